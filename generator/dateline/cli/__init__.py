@@ -1,0 +1,11 @@
+"""The commands, each in a module of its own."""
+
+import click
+
+from dateline import __version__
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dateline")
+def main() -> None:
+    """News articles in, a sourced timeline out."""

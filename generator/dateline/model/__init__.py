@@ -1,0 +1,47 @@
+"""The words that flow between the packages: frozen, typed, validated. The JSON Schema comes from here."""
+
+from dateline.model.actor import Actor
+from dateline.model.article import Article, ArticleMeta
+from dateline.model.event import Event, EventRecord, InlinePlace, Modality, PlaceRef, Says, Source, Status
+from dateline.model.figure import ROLES, Figure, Role
+from dateline.model.kind import Acled, Kind
+from dateline.model.mention import (
+    ActorMention,
+    DateMention,
+    FigureMention,
+    Mention,
+    PlaceMention,
+    Span,
+)
+from dateline.model.place import AREAS, Place, PlaceKind
+from dateline.model.when import Precision, When
+
+__all__ = [
+    "AREAS",
+    "ROLES",
+    "Acled",
+    "Actor",
+    "ActorMention",
+    "Article",
+    "ArticleMeta",
+    "DateMention",
+    "Event",
+    "EventRecord",
+    "Figure",
+    "FigureMention",
+    "InlinePlace",
+    "Kind",
+    "Mention",
+    "Modality",
+    "Place",
+    "PlaceKind",
+    "PlaceMention",
+    "PlaceRef",
+    "Precision",
+    "Role",
+    "Says",
+    "Source",
+    "Span",
+    "Status",
+    "When",
+]

@@ -1,0 +1,30 @@
+"""A source article: who published what, when, where."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field, HttpUrl
+
+from dateline.model.base import Id, Record
+
+
+class ArticleMeta(Record):
+    """The front matter of `content/articles/ID.md`."""
+
+    title: Annotated[str, Field(min_length=1)]
+    publisher: str | None = None
+    author: str | None = None
+    published: date | None = Field(None, description="The day it was published; relative dates count from it.")
+    published_basis: str | None = Field(None, description="How the publication date is known.")
+    url: HttpUrl | None = None
+    archive_url: HttpUrl | None = None
+    language: str = Field("en", description="BCP 47, such as en or ar.")
+    copy_of: Id | None = Field(None, description="The article that this one is a (near-)copy of.")
+    publish_text: bool = Field(False, description="Whether the site may show the full text.")
+
+
+class Article(ArticleMeta):
+    """An article with its text; `text` is None where a repository leaves the texts out."""
+
+    id: Id
+    text: str | None = None

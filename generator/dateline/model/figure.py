@@ -1,0 +1,76 @@
+"""How many: a number as sources give it, with what they leave open."""
+
+import re
+from typing import Annotated, Literal, NamedTuple, Self, get_args
+
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+
+Role = Literal["killed", "injured", "missing", "detained", "displaced", "captured"]
+ROLES: tuple[Role, ...] = get_args(Role)
+
+_PATTERN = re.compile(r"(?P<about>~)?(?P<low>\d+)(?:\.\.(?P<high>\d+))?(?P<more>\+)?")
+
+
+class Figure(NamedTuple):
+    """A count between `low` and `high`; `about` where a source says so, `more` where `high` is "more than".
+
+    Written `8`, `200+`, `~50`, `200..220`, `200..220+`.
+    """
+
+    low: int
+    high: int
+    about: bool = False
+    more: bool = False
+
+    @classmethod
+    def parse(cls, written: object) -> Self:
+        """Read a figure as it is written; `ValueError` where it is none or its minimum is above its maximum."""
+        match = _PATTERN.fullmatch(str(written).strip()) if not isinstance(written, bool) else None
+        if not match:
+            raise ValueError(f"{written!r} is not a figure; write 8, 200+, ~50, 200..220 or 200..220+")
+        low = int(match["low"])
+        high = int(match["high"] or low)
+        if low > high:
+            raise ValueError(f"the minimum {low} is above the maximum {high}")
+        return cls(low, high, about=bool(match["about"]), more=bool(match["more"]))
+
+    @classmethod
+    def spanning(cls, figures: "list[Figure]") -> Self:
+        """The range that several sources leave: from the lowest to the highest, never an average."""
+        high = max(f.high for f in figures)
+        top = [f for f in figures if f.high == high]
+        return cls(
+            low=min(f.low for f in figures),
+            high=high,
+            about=all(f.about for f in figures),
+            more=any(f.more for f in top),
+        )
+
+    def __str__(self) -> str:
+        span = f"{self.low}..{self.high}" if self.low != self.high else str(self.low)
+        return f"{'~' if self.about else ''}{span}{'+' if self.more else ''}"
+
+
+def _read(value: object) -> Figure:
+    return value if isinstance(value, Figure) else Figure.parse(value)
+
+
+def _write(figure: Figure) -> int | str:
+    return int(text) if (text := str(figure)).isdigit() else text
+
+
+FigureField = Annotated[
+    Figure,
+    BeforeValidator(_read),
+    PlainSerializer(_write),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 0},
+                {"type": "string", "pattern": r"^~?\d+(\.\.\d+)?\+?$"},
+            ],
+            "description": "8, 200+ (at least, more than), ~50 (about), 200..220 (sources differ), 200..220+. "
+            "0 means that a source says none.",
+        }
+    ),
+]

@@ -1,0 +1,97 @@
+"""What the extractor finds in one article, each with the characters that it stands on.
+
+Offsets count characters of the article's text: `text[start:end]` is the span, always.
+"""
+
+from dataclasses import dataclass, field
+
+from dateline.model.event import Modality
+from dateline.model.figure import Figure, Role
+from dateline.model.when import When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Some characters of an article's text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention(Span):
+    """A temporal expression. `value` and `type` as TIMEX3 (ISO-TimeML); `when` where it is a calendar date."""
+
+    type: str
+    value: str
+    when: When | None = None
+    relative: bool = False
+    """Whether it can only be known from the publication date (or another anchor)."""
+    weak: str | None = None
+    """Why the rule is known to be weak here, for the review list."""
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceMention(Span):
+    """A toponym and the place it was resolved to; `id` None where it was not.
+
+    `id` is `geonames:172408`, `natural-earth:…`, or `site:as-suwayda` for a place of the site's own.
+    """
+
+    id: str | None = None
+    name: str = ""
+    kind: str | None = None
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    confidence: float = 0.0
+    """0 to 1: how sure the resolution is."""
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureMention(Span):
+    """A count of people (or, for `captured`, of places)."""
+
+    role: Role
+    figure: Figure
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorMention(Span):
+    """A party to an event; `name` is its best name in the article, `id` an id of actors.yml where known."""
+
+    name: str
+    id: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention(Span):
+    """One telling of an event; the span is the sentence (or sentences) that a reader is shown as its quote."""
+
+    article: str
+    trigger: Span
+    type: str
+    title: str
+    modality: Modality = "happened"
+    when: When | None = None
+    date: DateMention | None = None
+    """The expression that `when` comes from; None where only the article's window gives it."""
+    reported: When | None = None
+    """The day of the report, where the quote dates that and not the event."""
+    places: tuple[PlaceMention, ...] = ()
+    origin: PlaceMention | None = None
+    actors: tuple[ActorMention, ...] = ()
+    targets: tuple[ActorMention, ...] = ()
+    figures: tuple[FigureMention, ...] = ()
+    attributed_to: str | None = None
+    prominence: float = 0.0
+    """Higher for what the article is about; the article's main event has the highest."""
+    confidence: float = 0.0
+    """0 to 1: how sure the extractor is that this happened as it says."""
+    rules: tuple[str, ...] = field(default=())
+    """Names of the rules that found it, for `dateline annotate --explain`."""
