@@ -18,4 +18,6 @@ class Kind(Record):
     label: Annotated[str, Field(min_length=1)]
     acled: Acled = "other"
     colour: str | None = Field(None, pattern="^#[0-9a-f]{6}$")
-    triggers: tuple[str, ...] = Field((), description="Lemmas or phrases that tell of it.")
+    verbs: tuple[str, ...] = Field((), description="Verbs that tell of it, as the dictionary has them.")
+    nouns: tuple[str, ...] = Field((), description="Nouns that tell of it, as the dictionary has them.")
+    phrases: tuple[str, ...] = Field((), description="Phrases that tell of it, verbs as the dictionary has them.")
