@@ -1,0 +1,101 @@
+"""Names as keys: what is folded away before two spellings of a place are compared.
+
+The key of a name is its letters without case, accents, apostrophes (also the signs for ayn and hamza), dots and
+hyphens, without a leading "the" and a possessive ending, with "St." and "Mt." written out, and with one form of the
+Arabic article, which is written as it is spoken before the sun letters: al-Suwayda and as-Suwayda, Deir el-Zor and
+Deir ez-Zor (ALA-LC romanization of Arabic, rule 17; UNGEGN's system of 2017 keeps the assimilation).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dateline.model import PlaceKind
+
+_GONE = "'’‘ʻʼ`´′″\"“”„«»ʿʾʹʺˈ.·•"
+_SPACE = "-‐‑‒–—―_/,;:()[]"
+_LETTERS = {
+    "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "e",
+    "ħ": "h", "ŧ": "t", "&": " and ", "ё": "е",
+    "ک": "ك", "ی": "ي", "ى": "ي", "ە": "ه", "ۀ": "ه", "ة": "ه", "ـ": "",
+}  # fmt: skip
+_FOLD = str.maketrans({**dict.fromkeys(_GONE, ""), **dict.fromkeys(_SPACE, " "), **_LETTERS})
+
+_PLAIN = re.compile(r"[a-z]+")
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"\b(?:[aeu]l|[aeu]s(?= s)|[ae]sh(?= sh)|[aeu]d(?= d)|[ae]dh(?= dh)|[aeu]n(?= n)|[aeu]r(?= r)|[aeu]t(?= t)"
+    r"|[ae]th(?= th)|[aeu]z(?= z))(?= \w\w)"
+)
+_SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+_SHORT_WORD = re.compile(r"\b(?:st|ste|mt|ft)\b(?= \w)")
+
+
+def normalise(name: str) -> str:
+    """The key of a name: "As-Suwaydā’" and "al-Suwayda" give "al suwayda"."""
+    text = _POSSESSIVE.sub("", name.strip()).casefold()
+    if _PLAIN.fullmatch(text):
+        return text
+    text = text.translate(_FOLD)
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        text = text.translate(_FOLD)
+    text = " ".join(text.split())
+    text = text.removeprefix("the ") or text
+    text = _SHORT_WORD.sub(lambda short: _SHORT[short.group()], text)
+    return _ARTICLE.sub("al", text)
+
+
+def without_article(key: str) -> str | None:
+    """The key of an Arabic name without its leading article, "suwayda" for "al suwayda"; None where it has none."""
+    rest = key.removeprefix("al ")
+    return rest if rest != key and len(rest) > 3 else None
+
+
+class Reading(NamedTuple):
+    """One way to read a name: a key, and the kinds of place that its head word asks for (none: any)."""
+
+    key: str
+    kinds: frozenset[PlaceKind]
+
+
+_AREA: frozenset[PlaceKind] = frozenset({"province", "district", "region", "country"})
+_HEAD_WORDS: dict[str, frozenset[PlaceKind]] = {
+    "province governorate state oblast prefecture department voivodeship krai vilayet wilayat emirate canton land "
+    "muhafazat republic": frozenset({"province"}),
+    "district county municipality subdistrict raion rayon parish borough commune": frozenset({"district"}),
+    "city town village": frozenset({"city"}),
+    "region countryside territory area hinterland": _AREA,
+}
+_HEADS = {word: kinds for words, kinds in _HEAD_WORDS.items() for word in words.split()}
+_PLURALS = {
+    "provinces": "province", "governorates": "governorate", "states": "state", "districts": "district",
+    "counties": "county", "regions": "region", "cities": "city", "towns": "town", "villages": "village",
+}  # fmt: skip
+_WORDS = "|".join([*_HEADS, *_PLURALS])
+_HEAD_LAST = re.compile(rf"(.+) ({_WORDS})")
+_HEAD_FIRST = re.compile(rf"({_WORDS}) of (.+)")
+_SIDE = re.compile(
+    r"(?:(?:north|south)(?:\s?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central|mid|rural|greater|downtown|inner|outer"
+    r"|upper|lower|mainland) (.+)"
+)
+
+
+def readings(key: str) -> Iterator[Reading]:
+    """The ways to read a key, the plainest first: as it is, without head word, without the side of the compass."""
+    yield Reading(key, frozenset())
+    if side := _SIDE.fullmatch(key):
+        yield Reading(side[1], _AREA)
+    head = _HEAD_LAST.fullmatch(key)
+    if head:
+        name, word = head[1], head[2]
+    elif head := _HEAD_FIRST.fullmatch(key):
+        word, name = head[1], head[2].removeprefix("the ")
+    else:
+        return
+    kinds = _HEADS[_PLURALS.get(word, word)]
+    yield Reading(name, kinds)
+    if side := _SIDE.fullmatch(name):
+        yield Reading(side[1], kinds)
+    yield Reading(name, frozenset())
