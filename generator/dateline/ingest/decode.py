@@ -13,10 +13,11 @@ def read_utf8(path: str, raw: bytes) -> str | Problem:
     """Read a file of the site's own, which is UTF-8 (with or without a byte order mark) or a problem."""
     if problem := unreadable(path, raw):
         return problem
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        return lines_ended(raw.decode("utf-8-sig"))
+        return lines_ended(raw.decode())
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig")
+        before = raw[: error.start].decode()
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         return Problem(path, line, column, "E102", "this is not UTF-8", "save the file as UTF-8")
 
