@@ -1,1 +1,30 @@
-"""."""
+"""Which mentions tell of one event; what the sources disagree on stays side by side."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from dateline.gazetteer import Gazetteer
+from dateline.merge.clusters import Cluster, cluster
+from dateline.merge.events import date_of, event_of, leading, places_of, title_of
+from dateline.merge.registry import Registry
+from dateline.model import Actor, Extracted, Mention, Place
+
+__all__ = ["Cluster", "Timeline", "cluster", "date_of", "leading", "merge", "places_of", "title_of"]
+
+
+class Timeline(NamedTuple):
+    """The events of all mentions, and the places and actors that the site does not have yet."""
+
+    events: list[Extracted]
+    places: dict[str, Place]
+    actors: dict[str, Actor]
+
+
+def merge(
+    mentions: Iterable[Mention], gazetteer: Gazetteer, places: Mapping[str, Place], actors: Mapping[str, Actor]
+) -> Timeline:
+    """One event a cluster; the same for any order of the mentions."""
+    registry = Registry(gazetteer, places, actors)
+    taken: set[str] = set()
+    events = [event_of(group, registry, taken) for group in cluster(mentions, gazetteer)]
+    return Timeline(events, registry.new_places, registry.new_actors)

@@ -3,11 +3,13 @@
 from dateline.model.actor import Actor
 from dateline.model.article import Article, ArticleMeta
 from dateline.model.event import Event, EventRecord, InlinePlace, Modality, PlaceRef, Says, Source, Status
+from dateline.model.extracted import Extracted
 from dateline.model.figure import ROLES, Figure, Role
 from dateline.model.kind import Acled, Kind
 from dateline.model.mention import (
     ActorMention,
     DateMention,
+    Deed,
     FigureMention,
     Mention,
     PlaceMention,
@@ -25,8 +27,10 @@ __all__ = [
     "Article",
     "ArticleMeta",
     "DateMention",
+    "Deed",
     "Event",
     "EventRecord",
+    "Extracted",
     "Figure",
     "FigureMention",
     "InlinePlace",

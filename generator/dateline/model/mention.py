@@ -4,6 +4,7 @@ Offsets count characters of the article's text: `text[start:end]` is the span, a
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dateline.model.event import Modality
 from dateline.model.figure import Figure, Role
@@ -69,6 +70,16 @@ class ActorMention(Span):
     rule: str = ""
 
 
+class Deed(NamedTuple):
+    """What was done, in the article's words, for a title: a verb and its object, or a noun (`an offensive`)."""
+
+    verb: str
+    """Lemma, with its particle; empty for a noun that no verb launches."""
+    object: str
+    participle: str
+    is_noun: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention(Span):
     """One telling of an event; the span is the sentence (or sentences) that a reader is shown as its quote."""
@@ -76,7 +87,7 @@ class Mention(Span):
     article: str
     trigger: Span
     type: str
-    title: str
+    deed: Deed
     modality: Modality = "happened"
     when: When | None = None
     date: DateMention | None = None
@@ -88,6 +99,8 @@ class Mention(Span):
     actors: tuple[ActorMention, ...] = ()
     targets: tuple[ActorMention, ...] = ()
     figures: tuple[FigureMention, ...] = ()
+    anaphoric: bool = False
+    """Whether it points back to an event told before (the offensive, their assault)."""
     attributed_to: str | None = None
     prominence: float = 0.0
     """Higher for what the article is about; the article's main event has the highest."""

@@ -1,0 +1,126 @@
+"""An article in, mentions of events out: the recognisers, the sentence pipeline, what only the whole tells."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from spacy.tokens import Doc
+
+from dateline.extract.actors import ActorNames
+from dateline.extract.dates import find_dates
+from dateline.extract.language import parse
+from dateline.extract.layout import Paragraph, paragraphs
+from dateline.extract.places import find_places
+from dateline.extract.prominence import confidence, prominence
+from dateline.extract.sentences import Found, mentions_of
+from dateline.extract.timing import date_in_window
+from dateline.extract.triggers import TriggerIndex
+from dateline.gazetteer import Gazetteer
+from dateline.model import Actor, Article, DateMention, Kind, Mention, PlaceMention
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What the extractor knows beside the article: the gazetteer, the site's actors, the taxonomy."""
+
+    gazetteer: Gazetteer
+    kinds: Mapping[str, Kind]
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    focus: str | None = None
+    """ISO code of the country that the site is about, where it is about one."""
+
+    @property
+    def triggers(self) -> TriggerIndex:
+        """The taxonomy's words."""
+        return TriggerIndex(self.kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was found in one article."""
+
+    dates: list[DateMention]
+    places: list[PlaceMention]
+    mentions: list[Mention]
+
+
+def extract(article: Article, knowledge: Knowledge) -> list[Mention]:
+    """The events that an article tells, in the order of the text; pure, reads and writes no file."""
+    return extract_all(article.id, article.title, article.text or "", article.published, knowledge).mentions
+
+
+def extract_all(article: str, title: str, text: str, published: date | None, knowledge: Knowledge) -> Extraction:
+    """The dates, the places and the events of a text, with offsets into it."""
+    doc = parse(text)
+    dates = find_dates(text, published)
+    places = find_places(doc, knowledge.gazetteer, knowledge.focus)
+    country, adjective = _home_country(doc, places, knowledge.gazetteer)
+    found = Found(
+        article=article,
+        dates=dates,
+        places=places,
+        actors=ActorNames(knowledge.gazetteer, knowledge.actors, country or knowledge.focus, adjective),
+        triggers=knowledge.triggers,
+    )
+    blocks = paragraphs(text)
+    mentions = [
+        mention
+        for sentence in doc.sents
+        if not _in_furniture(sentence.start_char, blocks)
+        for mention in mentions_of(sentence, found)
+    ]
+    mentions = [m for m in _with_paragraph_places(mentions, places, blocks) if _has_substance(m)]
+    dated = date_in_window(mentions, published)
+    return Extraction(
+        dates=dates,
+        places=places,
+        mentions=[
+            replace(m, prominence=prominence(m, i, title, len(text)), confidence=confidence(m))
+            for i, m in enumerate(dated)
+        ],
+    )
+
+
+def _home_country(doc: Doc, places: Sequence[PlaceMention], gazetteer: Gazetteer) -> tuple[str | None, str | None]:
+    """The country that an article is about, and its adjective where the article uses it."""
+    votes = Counter(p.country for p in places if p.country)
+    adjectives: dict[str, Counter[str]] = {}
+    for token in doc:
+        if token.text[:1].isupper() and token.pos_ in ("ADJ", "PROPN") and token.dep_ in ("amod", "compound"):
+            country = gazetteer.demonym(token.text)
+            if country:
+                votes[country] += 1
+                adjectives.setdefault(country, Counter())[token.text] += 1
+    if not votes:
+        return None, None
+    country = max(sorted(votes), key=lambda c: votes[c])
+    words = adjectives.get(country)
+    return country, max(sorted(words), key=lambda w: words[w]) if words else None
+
+
+def _in_furniture(start: int, blocks: Sequence[Paragraph]) -> bool:
+    return any(b.start <= start < b.end for b in blocks if b.furniture)
+
+
+def _with_paragraph_places(
+    mentions: Sequence[Mention], places: Sequence[PlaceMention], blocks: Sequence[Paragraph]
+) -> list[Mention]:
+    """Give an event without a place the one that an earlier sentence of its paragraph has, if it has just one."""
+    result = []
+    for mention in mentions:
+        block = next((b for b in blocks if b.start <= mention.start < b.end), None)
+        if not mention.places and block:
+            earlier = [
+                p for p in places if block.start <= p.start < mention.start and p.kind not in ("country", None)
+            ]
+            if len({p.id or p.name for p in earlier}) == 1:
+                mention = replace(mention, places=(earlier[-1],), rules=(*mention.rules, "place:paragraph"))
+        result.append(mention)
+    return result
+
+
+def _has_substance(mention: Mention) -> bool:
+    """Whether a telling says where or how many, or when and who; less only refers to something told elsewhere."""
+    counted = any(not f.rule.startswith("victim") or f.text[:1].isupper() for f in mention.figures)
+    return bool(mention.places or counted or (mention.date and (mention.actors or mention.targets)))

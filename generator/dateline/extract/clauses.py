@@ -1,0 +1,154 @@
+"""Clauses: which words of a sentence belong together in time, and who does what to whom in them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from dateline.extract.lexicon import lexicon
+
+_CLAUSAL = frozenset(
+    {"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "xcomp", "pcomp", "parataxis", "csubj", "dep"}
+)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_PRECEDING = frozenset({"after", "following", "since", "until", "before", "despite"})
+
+
+def clause_head(token: Token) -> Token:
+    """The verb of the clause that `token` stands in (the sentence's root where it has none)."""
+    while not _heads_clause(token) and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def frame_head(token: Token) -> Token:
+    """The verb of the widest group of clauses that happen together with the one of `token`.
+
+    A participle (`…, massacring 220 people`), an infinitive and a second predicate share the time, the place and
+    the subject of the clause they hang on; a clause with a conjunction (`after the regime evacuated them`), a
+    relative clause and what is reported do not.
+    """
+    head = clause_head(token)
+    while head.head.i != head.i and _shares_frame(head):
+        head = clause_head(head.head)
+    return head
+
+
+def _heads_clause(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and token.dep_ in _CLAUSAL
+
+
+def _shares_frame(head: Token) -> bool:
+    if any(child.dep_ == "mark" for child in head.children):
+        return False
+    if head.dep_ == "xcomp":
+        return True
+    if head.dep_ == "advcl":
+        return head.tag_ == "VBG" and not any(child.dep_ in _SUBJECTS for child in head.children)
+    return head.dep_ == "conj" and head.head.pos_ in ("VERB", "AUX") and not _has_own_subject(head)
+
+
+def _has_own_subject(head: Token) -> bool:
+    return any(child.dep_ in _SUBJECTS for child in head.children)
+
+
+@dataclass(frozen=True)
+class Predicate:
+    """A trigger's place in its sentence: the word itself and the verb that governs it."""
+
+    token: Token
+
+    @cached_property
+    def verb(self) -> Token:
+        """The governing verb; the trigger itself where it is one."""
+        return self.token if _is_verbal(self.token) else clause_head(self.token)
+
+    @cached_property
+    def subordinator(self) -> str | None:
+        """`after`, `following`, … where a noun stands under one, so that it has a time of its own."""
+        token = self.token
+        while token.head.i != token.i and not _is_verbal(token):
+            if token.dep_ == "pobj" and token.head.lower_ in _PRECEDING:
+                return token.head.lower_
+            token = token.head
+        return None
+
+    @cached_property
+    def frame(self) -> int:
+        """A number that is equal for triggers that happen together: that of the frame's head."""
+        if self.subordinator:
+            return self.token.i
+        return frame_head(self.token).i
+
+    @cached_property
+    def agents(self) -> list[Token]:
+        """The heads of the phrases that name who did it."""
+        if not _is_verbal(self.token):
+            own = [c for c in self.token.children if c.dep_ == "poss" and c.pos_ != "PRON"]
+            own += _objects_of(self.token, "by")
+            own += [c for c in self.token.children if c.dep_ == "compound" and _may_act(c)]
+            if self.token.pos_ == "ADJ" and self.token.dep_ == "amod":  # "a regime offensive" read as adjective
+                own.append(self.token.head)
+            if own or self.subordinator:
+                return _with_conjuncts(own)
+            return self._subject_of_light_verb()
+        by = [p for c in self.verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
+        return _with_conjuncts(by or _subjects(self.verb, passive=False))
+
+    @cached_property
+    def patients(self) -> list[Token]:
+        """The heads of the phrases that name to whom it was done."""
+        if not _is_verbal(self.token):
+            found = _objects_of(self.token, "of", "on", "against")
+            if not found and self.token.dep_ in ("dobj", "nsubjpass", "obj"):
+                found = _objects_of(self.verb, "on", "against")
+            return _with_conjuncts(found)
+        found = [c for c in self.verb.children if c.dep_ in ("dobj", "obj", "nsubjpass")]
+        if not found and self.verb.dep_ == "acl" and self.verb.tag_ == "VBN":
+            found = [self.verb.head]
+        return _with_conjuncts(found)
+
+    def _subject_of_light_verb(self) -> list[Token]:
+        verb = self.verb
+        if self.token.dep_ == "nsubjpass":
+            found = [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
+            return _with_conjuncts(found)
+        if self.token.dep_ in ("dobj", "obj") and verb.lemma_.lower() not in lexicon("attribution")["verbs"]:
+            return _with_conjuncts(_subjects(verb, passive=False))
+        return []
+
+
+def _may_act(token: Token) -> bool:
+    return token.ent_type_ in ("ORG", "NORP") or token.lower_ in lexicon("actors")["state_forces"]
+
+
+def _is_verbal(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and token.tag_ not in ("NN", "NNS", "NNP", "JJ")
+
+
+def _subjects(verb: Token, *, passive: bool) -> list[Token]:
+    """Subjects of `verb`, or of the clause that it shares one with."""
+    for _ in range(4):
+        found = [c for c in verb.children if c.dep_ in ("nsubj", *(("nsubjpass",) if passive else ()))]
+        if found:
+            return found
+        if verb.dep_ == "relcl":
+            return [verb.head]
+        if any(c.dep_ == "nsubjpass" for c in verb.children) or not _shares_frame(verb):
+            return []
+        verb = clause_head(verb.head)
+    return []
+
+
+def _objects_of(noun: Token, *prepositions: str) -> list[Token]:
+    return [
+        p
+        for c in noun.children
+        if c.dep_ in ("prep", "agent") and c.lower_ in prepositions
+        for p in c.children
+        if p.dep_ == "pobj"
+    ]
+
+
+def _with_conjuncts(tokens: list[Token]) -> list[Token]:
+    return [t for token in tokens for t in (token, *token.conjuncts) if t.pos_ not in ("VERB", "AUX")]

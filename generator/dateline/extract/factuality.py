@@ -1,0 +1,125 @@
+"""Factuality: whether a telling reports that something happened, or announces, alleges, denies or imagines it.
+
+The distinctions are FactBank's (Saurí and Pustejovsky 2009): modality, polarity and the source's commitment.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.extract.clauses import Predicate, clause_head
+from dateline.extract.lexicon import lexicon
+from dateline.model import Modality
+
+
+def factuality(predicate: Predicate) -> tuple[Modality | None, str]:
+    """How the sentence presents the event, and the rule that says so; None where it is no event at all."""
+    rule = _not_real(predicate)
+    if rule:
+        return None, rule
+    words = lexicon("factuality")
+    verb = predicate.verb
+    if _announced(verb) and not _below_fact(predicate):
+        return "announced", "announced"
+    for governor in _governors(verb):
+        lemma = governor.lemma_.lower()
+        if lemma in words["denial_verbs"]:
+            return "denied", f"denied:{lemma}"
+        if lemma in words["allegation_verbs"]:
+            return "alleged", f"alleged:{lemma}"
+        if lemma in words["announcement_verbs"] and not _says_past(verb):
+            return "announced", f"announced:{lemma}"
+    if _has(predicate, words["alleged_adjectives"], words["alleged_adverbs"] - {"reportedly"}):
+        return "alleged", "alleged:adverb"
+    return "happened", "happened"
+
+
+def _not_real(predicate: Predicate) -> str | None:
+    words = lexicon("factuality")
+    token, verb = predicate.token, predicate.verb
+    if any(c.dep_ == "neg" for v in {token, verb} for c in v.children) or _negated_noun(token):
+        return "negated"
+    if _has(predicate, words["unreal_adjectives"], words["habitual"]):
+        return "habitual or unreal"
+    for above in _nouns_above(token):
+        if above.lemma_.lower() in words["unreal_nouns"]:
+            return f"unreal:{above.lemma_.lower()}"
+    if token.sent.text.rstrip().endswith("?"):
+        return "question"
+    for clause in (verb, *_governors(verb)):
+        auxiliaries = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
+        marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+        if auxiliaries & words["open_modals"]:
+            return "open modal"
+        if marks & words["conditions"]:
+            return "condition"
+    for governor in _governors(verb):
+        if governor.lemma_.lower() in words["opinion_verbs"] and not _below_fact(predicate):
+            return f"opinion:{governor.lemma_.lower()}"
+    if _in_generic_present(verb, token):
+        return "generic present"
+    return None
+
+
+def _governors(verb: Token) -> Iterator[Token]:
+    """The verbs that `verb`'s clause is a complement of, from the nearest out."""
+    while verb.dep_ in ("ccomp", "xcomp", "pcomp", "conj") and verb.head.i != verb.i:
+        inherited = verb.dep_ != "conj"
+        verb = clause_head(verb.head)
+        if inherited:
+            yield verb
+
+
+def _nouns_above(token: Token) -> Iterator[Token]:
+    """The nouns that a nominal trigger depends on through prepositions: `the threat of an attack`."""
+    while token.dep_ in ("pobj", "compound", "prep", "amod") and token.head.i != token.i:
+        token = token.head
+        if token.pos_ in ("NOUN", "PROPN"):
+            yield token
+        elif token.pos_ in ("VERB", "AUX"):
+            return
+
+
+def _negated_noun(token: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in ("no", "any") for c in token.children)
+
+
+def _has(predicate: Predicate, adjectives: frozenset[str], adverbs: frozenset[str]) -> bool:
+    return any(c.lower_ in adjectives and c.dep_ == "amod" for c in predicate.token.children) or any(
+        c.lower_ in adverbs and c.dep_ == "advmod" for v in {predicate.token, predicate.verb} for c in v.children
+    )
+
+
+def _announced(verb: Token) -> bool:
+    words = lexicon("factuality")
+    chain = [verb]
+    while chain[-1].dep_ in ("xcomp", "conj") and chain[-1].head.i != chain[-1].i:
+        chain.append(chain[-1].head)
+    for link in chain:
+        if any(c.dep_ in ("aux", "auxpass") and c.lower_ in words["announcement_modals"] for c in link.children):
+            return True
+        if link.lower_ in words["announcement_adjectives"] and link is not verb:
+            return True
+        if any(c.dep_ == "acomp" and c.lower_ in words["announcement_adjectives"] for c in link.children):
+            return True
+    is_to_infinitive = verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
+    return is_to_infinitive and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+
+
+def _says_past(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBN")
+
+
+def _below_fact(predicate: Predicate) -> bool:
+    """A noun under `after`, `following`, … is taken for granted, whatever is said of the clause around it."""
+    return predicate.subordinator is not None
+
+
+def _in_generic_present(verb: Token, token: Token) -> bool:
+    """A simple present without a subject of its own in the news (`extremists attack villages`): a generality.
+
+    Headlines use the present for what happened; they are told apart by lacking an end (`.`).
+    """
+    if verb.tag_ not in ("VBP", "VBZ") or verb.lemma_ in ("be", "have", "do") or verb.i != token.i:
+        return False
+    return verb.sent.text.rstrip()[-1:] in (".", "!") and verb.dep_ in ("relcl", "advcl")

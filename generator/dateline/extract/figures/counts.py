@@ -1,0 +1,137 @@
+"""Counts: a number, its role, and what is not to be counted (parts of a whole, tolls of years, ages, distances)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from dateline.extract.figures.numbers import number_pattern, read_number
+from dateline.model import ROLES, Figure, FigureMention, Role
+
+_WORDS = r"(?:(?!(?:and|or|but|while|as|after|who|which|that|by|in)\b)[\w'’.-]+\s+){0,6}?"
+_AUX = r"(?:(?:were|was|are|is|have|has|had|been|be|being|also|reportedly|confirmed|feared|believed|left|found)\s+){0,4}"
+# A count of something else than people: ages, times, distances, sums.
+_OTHER_UNITS = re.compile(
+    r"[\s-]*(?:[-\s]year[-\s]old|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|km\b|kilomet|miles?\b"
+    r"|met(?:re|er)s?\b|per\s?cent|%|homes?\b|houses?\b|shots?\b|rounds?\b|times?\b"
+    r"|a\.?m\b|p\.?m\b|th\b|st\b|nd\b|rd\b)",
+    re.IGNORECASE,
+)
+_HURT = re.compile(r"\s+(?:(?:people|others?)\s+)?(?:were\s+)?(?:injured|wounded|hurt)\b", re.IGNORECASE)
+_PART_OF_WHOLE = re.compile(
+    r"(?:\bamong\s+(?:them|whom|the\s+\w+)|\bincluding|\bof\s+(?:them|whom)|\bof\s+which)\W+(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
+_CUMULATIVE = re.compile(
+    r"\bsince\s+(?:the\s+(?:start|beginning|war|conflict|uprising)|[A-Z]?\w*\s*(?:19|20)\d\d|\w+\s+began)"
+    r"|\b(?:so far )?this year\b|\b(?:annually|each year|every year|a year)\b"
+    r"|\b(?:over|in|during|for)\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:years?|months?|decades?)",
+    re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"\b(?:no|without(?: any)?)\s+(?:immediate\s+)?(?:reports?\s+of\s+)?"
+    r"(?P<what>casualties|injuries|deaths|fatalities|victims)\b"
+    r"|\b(?:no one|nobody|no-one|none)\s+(?:was|were|has been|is)\s+(?:\w+\s+)?"
+    r"(?P<how>killed|injured|hurt|wounded|harmed)\b",
+    re.IGNORECASE,
+)
+
+
+def find_counts(sentence: str, offset: int = 0) -> list[FigureMention]:
+    """The counts that a sentence gives, in order; `offset` is where it starts in the article's text."""
+    if _CUMULATIVE.search(sentence):
+        return []
+    found: dict[tuple[int, Role], FigureMention] = {}
+    for role in ROLES:
+        for rule, pattern in _patterns(role):
+            for match in pattern.finditer(sentence):
+                mention = _counted(sentence, match, role, rule, offset)
+                if mention and not any(_clashes(mention, other) for other in found.values()):
+                    found[mention.start, role] = mention
+    for mention in _none_at_all(sentence, offset):
+        found.setdefault((mention.start, mention.role), mention)
+    return sorted(found.values(), key=lambda m: (m.start, m.role))
+
+
+def _clashes(mention: FigureMention, other: FigureMention) -> bool:
+    """Whether both read the same number; the first role that did keeps it."""
+    return mention.start < other.end and other.start < mention.end
+
+
+def _counted(sentence: str, match: "re.Match[str]", role: Role, rule: str, offset: int) -> FigureMention | None:
+    figure = read_number(match)
+    start = min(i for g in ("hedge", "digits", "plural", "words") if (i := match.start(g)) >= 0)
+    end = max(match.end(g) for g in ("digits", "upto", "scale", "plural", "words"))
+    if figure is None or _OTHER_UNITS.match(sentence, end) or _PART_OF_WHOLE.search(sentence[:start]):
+        return None
+    if role != "injured" and _HURT.match(sentence, end):
+        return None
+    only = _vocabulary()[role].get("only")
+    counted = sentence[end : end + 60].lower()
+    if only and not re.search(rf"^\W*(?:\w+\W+){{0,2}}(?:{'|'.join(only)})", counted):
+        return None
+    return FigureMention(
+        start=offset + start,
+        end=offset + end,
+        text=sentence[start:end],
+        role=role,
+        figure=figure,
+        rule=f"count:{role}:{rule}",
+    )
+
+
+def _none_at_all(sentence: str, offset: int) -> Iterator[FigureMention]:
+    for match in _NONE.finditer(sentence):
+        word = (match["what"] or match["how"]).lower()
+        roles: tuple[Role, ...] = (
+            ("killed",)
+            if word in ("deaths", "fatalities", "killed")
+            else ("injured",)
+            if word in ("injuries", "injured", "hurt", "wounded", "harmed")
+            else ("killed", "injured")
+        )
+        for role in roles:
+            yield FigureMention(
+                start=offset + match.start(),
+                end=offset + match.end(),
+                text=match[0],
+                role=role,
+                figure=Figure(0, 0),
+                rule=f"none:{role}",
+            )
+
+
+@cache
+def _vocabulary() -> dict[Role, dict[str, list[str]]]:
+    text = files("dateline.extract").joinpath("data/figures.yml").read_text(encoding="utf-8")
+    content: dict[Role, dict[str, list[str]]] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return content
+
+
+@cache
+def _patterns(role: Role) -> tuple[tuple[str, "re.Pattern[str]"], ...]:
+    number = number_pattern()
+    words = _vocabulary()[role]
+    written = {
+        "before-verb": rf"{number}\s+{_WORDS}{_AUX}{_alternatives(words['participles'])}\b",
+        "after-verb": rf"\b{_alternatives(words['verbs'])}\s+(?:another\s+|a\s+total\s+of\s+)?{number}",
+        "before-noun": rf"{number}\s+(?:[\w-]+\s+)?{_alternatives(words['nouns'])}\b",
+        "after-noun": rf"\b{_alternatives(words['nouns_of'])}\s+{number}",
+    }
+    if role == "killed":
+        written["toll"] = (
+            rf"\b(?:death toll|toll|number of (?:dead|deaths|fatalities|victims))\b[^.;]{{0,60}}?"
+            rf"\b(?:to|at|of|is|was|reached|hits|hit|exceeds|stands at|over)\s+{number}"
+        )
+    empty = {"verbs": "after-verb", "nouns": "before-noun", "nouns_of": "after-noun"}
+    return tuple(
+        (rule, re.compile(pattern, re.IGNORECASE))
+        for rule, pattern in written.items()
+        if not any(not words[key] and rule == name for key, name in empty.items())
+    )
+
+
+def _alternatives(words: list[str]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)).replace(r"\ ", r"\s+") + ")"

@@ -1,0 +1,194 @@
+"""The sentence pipeline: triggers, who, to whom, when, where, how many, put together into mentions of events."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span as Sentence
+
+from dateline.extract.actors import ActorNames
+from dateline.extract.attribution import Attribution, attribution
+from dateline.extract.clauses import Predicate
+from dateline.extract.factuality import factuality
+from dateline.extract.figures import find_counts, find_victims
+from dateline.extract.kinds import family, settle_kind
+from dateline.extract.placing import placing
+from dateline.extract.timing import Timing, timing, token_at
+from dateline.extract.titles import deed_of
+from dateline.extract.triggers import Trigger, TriggerIndex
+from dateline.model import ActorMention, DateMention, FigureMention, Mention, Modality, PlaceMention, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the recognisers found in an article, by kind of thing."""
+
+    article: str
+    dates: Sequence[DateMention]
+    places: Sequence[PlaceMention]
+    actors: ActorNames
+    triggers: TriggerIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The triggers of one sentence that tell of one event, and how it tells it."""
+
+    lead: Trigger
+    predicates: tuple[Predicate, ...]
+    modality: Modality
+    rules: tuple[str, ...]
+
+    @property
+    def predicate(self) -> Predicate:
+        """That of the leading trigger."""
+        return self.predicates[0]
+
+
+def mentions_of(sentence: Sentence, found: Found) -> Iterator[Mention]:
+    """The events that a sentence tells; places and dates are those of the sentence alone."""
+    counts = find_counts(sentence.text, sentence.start_char)
+    tellings = list(_tellings(sentence, found, counts))
+    for telling in tellings:
+        mention = _mention(sentence, telling, found, counts, alone=len(tellings) == 1)
+        yield from _split_summary(mention, telling)
+
+
+def _tellings(sentence: Sentence, found: Found, counts: Sequence[FigureMention]) -> Iterator[Telling]:
+    """The triggers of a sentence, those of one frame and one family together."""
+    groups: dict[tuple[int, str], list[tuple[Trigger, Predicate, Modality, str]]] = {}
+    for trigger in found.triggers.find(sentence):
+        predicate = Predicate(trigger.token)
+        modality, rule = factuality(predicate)
+        if modality is not None:
+            key = (predicate.frame, family(trigger.kind))
+            groups.setdefault(key, []).append((trigger, predicate, modality, rule))
+    for group in groups.values():
+        lead, predicate, modality, rule = max(group, key=lambda g: _weight(g[0], g[1], counts))
+        others = [p for _, p, _, _ in group if p is not predicate]
+        rules = [f"trigger:{lead.kind}:{lead.token.lemma_}", rule]
+        if predicate.subordinator:
+            rules.append("subordinate")
+        elif any(
+            c.dep_ == "mark" and c.lower_ in ("after", "until", "before", "since") for c in predicate.verb.children
+        ):
+            rules.append("another time")
+        yield Telling(lead, (predicate, *others), modality, tuple(rules))
+
+
+def _weight(
+    trigger: Trigger, predicate: Predicate, counts: Sequence[FigureMention]
+) -> tuple[bool, bool, bool, int]:
+    """What says best which event it is: what has a figure of its own, names a kind, is a verb, comes first."""
+    counted = any(
+        c.rule.startswith("count") and abs(c.start - trigger.token.idx) < 40 and c.start > trigger.token.idx
+        for c in counts
+    )
+    return (not trigger.weak, counted, not trigger.nominal, -trigger.token.i)
+
+
+def _mention(
+    sentence: Sentence, telling: Telling, found: Found, counts: Sequence[FigureMention], *, alone: bool
+) -> Mention:
+    predicate = telling.predicate
+    inside = [d for d in found.dates if sentence.start_char <= d.start < sentence.end_char]
+    spots = [p for p in found.places if sentence.start_char <= p.start < sentence.end_char]
+    told_by = attribution(predicate.token)
+    when = _first_dated(telling, inside, told_by, alone)
+    where = placing(predicate, spots, told_by, alone, telling.lead.kind.startswith("movement/"))
+    agents = _actors(telling, found, "agents")
+    patients = [a for a in _actors(telling, found, "patients") if a.id not in {g.id for g in agents}]
+    figures = _figures(telling, counts, alone)
+    kind = settle_kind(telling.lead, agents, patients, found.triggers)
+    named = _where_not_a_party(where.places, (*agents, *patients))
+    return Mention(
+        start=sentence.start_char,
+        end=sentence.start_char + len(sentence.text.rstrip()),
+        text=sentence.text.rstrip(),
+        article=found.article,
+        trigger=_span(telling.lead),
+        type=kind,
+        deed=deed_of(telling.lead, predicate),
+        modality=telling.modality,
+        when=when.event.when if when.event else None,
+        date=when.event,
+        reported=when.report.when if when.report and _is_vague(when.event) else None,
+        places=named,
+        origin=where.origin,
+        actors=tuple(agents),
+        targets=tuple(patients),
+        figures=tuple(figures),
+        anaphoric=telling.lead.nominal and _points_back(predicate),
+        attributed_to=told_by.who if told_by else None,
+        rules=(
+            *telling.rules,
+            *(f.rule for f in figures),
+            *(p.rule for p in named),
+            *([when.event.rule] if when.event else []),
+        ),
+    )
+
+
+def _points_back(predicate: Predicate) -> bool:
+    """Whether a noun is marked as known already: the offensive, this attack, their assault."""
+    return any(
+        c.lower_ in ("the", "this", "that", "these", "those") and c.dep_ == "det" for c in predicate.token.children
+    )
+
+
+def _is_vague(event: DateMention | None) -> bool:
+    """Whether an expression leaves the day so open that the day of the report says more."""
+    return event is None or event.when is None or event.when.about or event.when.precision in ("before", "after")
+
+
+def _first_dated(
+    telling: Telling, dates: Sequence[DateMention], told_by: Attribution | None, alone: bool
+) -> Timing:
+    results = [timing(p, dates, told_by, alone) for p in telling.predicates]
+    return next((r for r in results if r.event), results[0])
+
+
+def _actors(telling: Telling, found: Found, role: str) -> list[ActorMention]:
+    """The actors in a role, out of all the predicates of a telling, each once."""
+    by_id: dict[str, ActorMention] = {}
+    for predicate in telling.predicates:
+        for token in getattr(predicate, role):
+            actor = found.actors.mention(token)
+            if actor and actor.id:
+                by_id.setdefault(actor.id, actor)
+    return list(by_id.values())
+
+
+def _figures(telling: Telling, counts: Sequence[FigureMention], alone: bool) -> list[FigureMention]:
+    """The counts that stand in the telling's frame, one a role; else its victims counted one by one."""
+    doc = telling.predicate.token.doc
+    frames = {p.frame for p in telling.predicates}
+    chosen: dict[str, FigureMention] = {}
+    for count in counts:
+        token = token_at(doc, count.start)
+        if alone or Predicate(token).frame in frames or telling.predicate.token.is_ancestor(token):
+            chosen.setdefault(count.role, count)
+    for predicate in telling.predicates:
+        victim = find_victims(predicate)
+        if victim:
+            chosen.setdefault(victim.role, victim)
+    return list(chosen.values())
+
+
+def _where_not_a_party(places: Sequence[PlaceMention], actors: Sequence[ActorMention]) -> tuple[PlaceMention, ...]:
+    return tuple(p for p in places if not any(a.start <= p.start and p.end < a.end for a in actors))
+
+
+def _span(trigger: Trigger) -> Span:
+    token = trigger.token
+    return Span(start=token.idx, end=token.idx + len(token), text=token.text)
+
+
+def _split_summary(mention: Mention, telling: Telling) -> Iterator[Mention]:
+    """One mention a place where a plural sums several events up (two assaults, in A and in B)."""
+    token = telling.lead.token
+    counted = token.tag_ == "NNS" and any(c.dep_ == "nummod" for c in token.children)
+    if not counted or len(mention.places) < 2:
+        yield mention
+        return
+    for place in mention.places:
+        yield replace(mention, places=(place,), rules=(*mention.rules, "summary split"))

@@ -1,0 +1,106 @@
+"""Titles: one line that says what happened, in the words of the sentences that tell it."""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dateline.extract.attribution import phrase
+from dateline.extract.clauses import Predicate
+from dateline.extract.lexicon import lexicon
+from dateline.extract.triggers import Trigger
+from dateline.model import Deed
+
+_LONGEST_OBJECT = 8
+_PLURAL_ENDS = ("s", "men", "people", "police", "military", "children")
+
+
+def compose(
+    deed: Deed, subjects: Sequence[str], targets: Sequence[str], places: Sequence[str], origin: str | None
+) -> str:
+    """Who did what to whom, where: `Islamic State massacres more than 200 people in Suweida`."""
+    subject = " and ".join(dict.fromkeys(subjects[:2]))
+    singular = len(subjects) == 1 and not subject.lower().endswith(_PLURAL_ENDS)
+    on = (
+        f" on {' and '.join(dict.fromkeys(targets[:2]))}"
+        if deed.is_noun and targets and " of " not in deed.object
+        else ""
+    )
+    if subject and deed.verb:
+        line = f"{subject} {_present(deed.verb, singular)} {deed.object}{on}"
+    elif deed.is_noun:
+        line = f"{deed.object}{on}" + (f" by {subject}" if subject else "")
+    else:
+        line = f"{deed.object} {deed.participle}" if deed.object else deed.participle
+    if not (places and places[0].split()[0] in line):
+        line = f"{line} {_where(places, origin)}"
+    line = re.sub(r"\s+", " ", line).strip(" ,;:")
+    return line[:1].upper() + line[1:]
+
+
+def _where(places: Sequence[str], origin: str | None) -> str:
+    if not places:
+        return f"from {origin}" if origin else ""
+    joined = " and ".join(places[:2])
+    return f"from {origin} to {joined}" if origin else f"in {joined}"
+
+
+def deed_of(trigger: Trigger, predicate: Predicate) -> Deed:
+    """What a trigger says was done, ready to be told of any subject."""
+    return _nominal(trigger, predicate) if trigger.nominal else _verbal(trigger, predicate)
+
+
+def _verbal(trigger: Trigger, predicate: Predicate) -> Deed:
+    verb = trigger.token
+    rest = verb.doc[verb.i + 1 : trigger.last + 1].text if trigger.last > verb.i else ""
+    patients = [p for p in predicate.patients if p.i > trigger.last or p.i < verb.i]
+    patients = patients or [c for c in verb.doc[trigger.last].children if c.dep_ == "pobj"]
+    patient = _short(next((phrase(p) for p in patients), ""))
+    particle = next((f" {c.text}" for c in verb.children if c.dep_ == "prt" and c.i > trigger.last), "")
+    return Deed(verb.lemma_ + particle, f"{rest} {patient}".strip(), _participle(verb), is_noun=False)
+
+
+def _nominal(trigger: Trigger, predicate: Predicate) -> Deed:
+    noun = trigger.token
+    counted = next((f" of {_short(phrase(c))}" for p in noun.children if p.lower_ == "of" for c in p.children), "")
+    verb = predicate.verb
+    light = noun.dep_ in ("dobj", "nsubjpass") and verb.pos_ == "VERB" and not predicate.subordinator
+    if light and verb.lemma_.lower() not in lexicon("attribution")["verbs"]:
+        return Deed(verb.lemma_, _noun_phrase(noun) + counted, "", is_noun=True)
+    return Deed("", _noun_phrase(noun) + counted, "", is_noun=True)
+
+
+def _noun_phrase(noun: Token) -> str:
+    """The noun with what describes it, without articles, possessives, numbers and names of places or parties."""
+    described = [
+        t.text
+        for t in noun.lefts
+        if t.dep_ in ("compound", "amod")
+        and t.ent_type_ not in ("GPE", "LOC", "NORP", "ORG")
+        and t.text.islower()
+        and t.text not in lexicon("actors")["state_forces"]
+    ]
+    return " ".join([*described, noun.text])
+
+
+def _short(text: str) -> str:
+    return " ".join(text.split()[:_LONGEST_OBJECT])
+
+
+def _present(verb: str, singular: bool) -> str:
+    """The verb as a headline has it: `capture`, `captures`; a particle stays behind it."""
+    lemma, _, particle = verb.partition(" ")
+    if singular:
+        if re.search(r"(?:s|sh|ch|x|z|o)$", lemma):
+            lemma += "es"
+        elif re.search(r"[^aeiou]y$", lemma):
+            lemma = lemma[:-1] + "ies"
+        else:
+            lemma += "s"
+    return f"{lemma} {particle}".strip()
+
+
+def _participle(verb: Token) -> str:
+    if verb.tag_ in ("VBN", "VBD", "VBG"):
+        return verb.text
+    return f"{verb.lemma_}d" if verb.lemma_.endswith("e") else f"{verb.lemma_}ed"

@@ -1,0 +1,149 @@
+"""Triggers: the words of a sentence that tell of an event, and of which kind."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Span as Sentence
+from spacy.tokens import Token
+
+from dateline.extract.lexicon import lexicon
+from dateline.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """`token` (the head of a phrase) tells of an event of `kind`; `first` to `last` are its tokens' indices."""
+
+    token: Token
+    kind: str
+    first: int
+    last: int
+    weak: bool = False
+    """Whether another trigger beside it says better what kind of event this is (killed, died, wounded)."""
+
+    @property
+    def nominal(self) -> bool:
+        """Whether it is a noun."""
+        return self.token.pos_ in ("NOUN", "PROPN", "ADJ")
+
+
+class TriggerIndex:
+    """The words of a taxonomy, ready to be looked up."""
+
+    def __init__(self, kinds: Mapping[str, Kind]) -> None:
+        self.kinds = dict(kinds)
+
+    @cached_property
+    def _verbs(self) -> dict[str, str]:
+        return {v: id for id, kind in self.kinds.items() for v in kind.verbs if " " not in v}
+
+    @cached_property
+    def _nouns(self) -> dict[str, str]:
+        return {n: id for id, kind in self.kinds.items() for n in kind.nouns if " " not in n}
+
+    @cached_property
+    def _phrases(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for id, kind in self.kinds.items():
+            for phrase in (*kind.phrases, *(w for w in (*kind.nouns, *kind.verbs) if " " in w)):
+                words = tuple(phrase.split())
+                by_first.setdefault(words[0], []).append((words, id))
+        for phrases in by_first.values():
+            phrases.sort(key=lambda p: -len(p[0]))
+        return by_first
+
+    def find(self, sentence: Sentence) -> list[Trigger]:
+        """The triggers of a sentence, in order; a longer one wins over what it contains."""
+        found: list[Trigger] = []
+        position = sentence.start
+        doc = sentence.doc
+        while position < sentence.end:
+            token = doc[position]
+            trigger = self._phrase_at(token, sentence.end) or self._word_at(token)
+            if trigger:
+                found.append(trigger)
+                position = trigger.last
+            position += 1
+        return found
+
+    def _phrase_at(self, token: Token, end: int) -> Trigger | None:
+        for words, kind in self._phrases.get(_key(token), ()):
+            indices = _match(token, words, end)
+            if indices:
+                tokens = [token.doc[i] for i in indices]
+                # The event is the noun where the phrase has one ("launch an assault"), else its verb.
+                nouns = [t for t in tokens if t.pos_ == "NOUN"]
+                verbs = [t for t in tokens if t.pos_ == "VERB"]
+                head = (nouns if nouns and not _is_light_phrase(verbs, nouns) else verbs or nouns or tokens)[-1]
+                return Trigger(head, kind, indices[0], indices[-1])
+        return None
+
+    def _word_at(self, token: Token) -> Trigger | None:
+        lemma = _key(token)
+        if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBG", "VBD"):
+            if lemma in lexicon("casualties")["verbs"]:
+                return Trigger(token, lexicon("casualties")["default_kind"], token.i, token.i, weak=True)
+            kind = self._verbs.get(lemma)
+            if kind:
+                return Trigger(token, kind, token.i, token.i)
+        if token.pos_ in ("NOUN", "PROPN", "VERB") or _is_noun_taken_for_adjective(token):
+            if lemma in lexicon("casualties")["nouns"]:
+                return Trigger(token, lexicon("casualties")["default_kind"], token.i, token.i, weak=True)
+            kind = self._nouns.get(token.lower_) or (self._nouns.get(lemma) if token.pos_ != "VERB" else None)
+            if kind and not _only_names_another_thing(token):
+                return Trigger(token, kind, token.i, token.i)
+        return None
+
+
+def _key(token: Token) -> str:
+    return token.lemma_.lower()
+
+
+def _match(token: Token, words: tuple[str, ...], end: int) -> list[int] | None:
+    """Indices of `words` from `token` on; articles, adjectives and one adverb may stand between them."""
+    indices = [token.i]
+    position = token.i + 1
+    for word in words[1:]:
+        skipped = 0
+        while position < end and skipped < 3:
+            here = token.doc[position]
+            if word in (_key(here), here.lower_):
+                break
+            if here.pos_ not in ("DET", "ADJ", "ADV", "PRON", "NUM") and here.dep_ not in ("amod", "compound"):
+                return None
+            position += 1
+            skipped += 1
+        else:
+            return None
+        indices.append(position)
+        position += 1
+    return indices if indices[-1] - indices[0] < len(words) + 3 else None
+
+
+def _is_light_phrase(verbs: list[Token], nouns: list[Token]) -> bool:
+    """Whether the verb carries the event and the noun is only its complement (take control of, set fire to)."""
+    return bool(verbs) and nouns[-1].lemma_ in (
+        "control",
+        "fire",
+        "hostage",
+        "custody",
+        "street",
+        "law",
+        "poll",
+        "ballot",
+    )
+
+
+def _is_noun_taken_for_adjective(token: Token) -> bool:
+    """`a regime offensive on rebels`: the tagger says adjective, but no noun follows that it could describe."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    return token.pos_ == "ADJ" and (following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ"))
+
+
+def _only_names_another_thing(token: Token) -> bool:
+    """Whether a noun only qualifies a thing that is no event (attack helicopter, fire chief, murder charge)."""
+    if token.dep_ not in ("compound", "amod", "nmod") or token.head.i <= token.i:
+        return False
+    head = token.head.lemma_.lower()
+    return head not in lexicon("casualties")["scene_nouns"] and head not in lexicon("casualties")["nouns"]

@@ -1,0 +1,66 @@
+"""Clusters: which mentions, of one article or of many, tell of one event.
+
+Mentions that say where they happened make the clusters; those that do not join the one that they fit best, and
+never bridge two. Only mentions of one family whose days touch are compared (blocking), so the work grows with the
+number of mentions and not with its square. The order of the input does not matter.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from dateline.extract.kinds import family
+from dateline.gazetteer import Gazetteer
+from dateline.merge.matching import is_vague, likeness
+from dateline.model import Mention
+
+Cluster = tuple[Mention, ...]
+
+
+def cluster(mentions: Iterable[Mention], gazetteer: Gazetteer) -> list[Cluster]:
+    """Mentions of one event together, each cluster and their list in the order of articles and text."""
+    ordered = sorted(mentions, key=_order)
+    precise = [m for m in ordered if not is_vague(m)]
+    groups = _components(precise, gazetteer)
+    for vague in (m for m in ordered if is_vague(m)):
+        fits = [(max(likeness(vague, m, gazetteer) for m in group), -i) for i, group in enumerate(groups)]
+        best, place = max(fits, default=(0.0, 0))
+        if best > 0:
+            groups[-place].append(vague)
+        else:
+            groups.append([vague])
+    return sorted((tuple(sorted(g, key=_order)) for g in groups), key=lambda c: _order(c[0]))
+
+
+def _order(mention: Mention) -> tuple[str, int, int, str]:
+    return mention.article, mention.start, mention.trigger.start, mention.places[0].name if mention.places else ""
+
+
+def _components(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[list[Mention]]:
+    """Connected components of the likeness graph (union-find with path halving)."""
+    parent = list(range(len(mentions)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for block in _blocks(mentions):
+        for n, i in enumerate(block):
+            for j in block[n + 1 :]:
+                if root(i) != root(j) and likeness(mentions[i], mentions[j], gazetteer) > 0:
+                    parent[max(root(i), root(j))] = min(root(i), root(j))
+    groups: dict[int, list[Mention]] = defaultdict(list)
+    for i, mention in enumerate(mentions):
+        groups[root(i)].append(mention)
+    return list(groups.values())
+
+
+def _blocks(mentions: Sequence[Mention]) -> Iterable[list[int]]:
+    """Indices of mentions that may tell of one event: of one article, or of one family and place."""
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, mention in enumerate(mentions):
+        blocks["article", mention.article, family(mention.type)].append(i)
+        for place in mention.places:
+            blocks["place", place.id or place.name, family(mention.type)].append(i)
+    return blocks.values()

@@ -1,0 +1,166 @@
+"""From a cluster of mentions to one event: its date, places, parties, title, and each source with what it says."""
+
+from collections.abc import Iterable, Sequence
+
+from slugify import slugify
+
+from dateline.extract.placing import precision_rank
+from dateline.extract.titles import compose
+from dateline.merge.clusters import Cluster
+from dateline.merge.matching import is_vague
+from dateline.merge.registry import Registry
+from dateline.model import Event, Extracted, InlinePlace, Mention, PlaceMention, Says, Source, When
+
+_LOW_CONFIDENCE = 0.6
+_PRECISION = ("day", "interval", "month", "year", "after", "before")
+
+
+def event_of(cluster: Cluster, registry: Registry, taken: set[str]) -> Extracted:
+    """The event of a cluster; its id is new in `taken`, and added to it."""
+    lead = leading(cluster)
+    when = date_of(cluster)
+    places = places_of(cluster)
+    refs = tuple(dict.fromkeys(registry.place(p) for p in places))
+    origin = next((registry.place(m.origin) for m in cluster if m.origin), None)
+    event = Event(
+        id=_free_id(lead, places, when, taken),
+        title=title_of(cluster, [registry.name(r) for r in refs], registry.name(origin) if origin else None),
+        date=when,
+        place=refs,
+        origin=origin,
+        type=lead.type,
+        modality=lead.modality,
+        actors=_ids(registry.actor(a) for m in _by_prominence(cluster) for a in m.actors),
+        targets=_ids(registry.actor(a) for m in _by_prominence(cluster) for a in m.targets),
+        sources=_sources(cluster),
+    )
+    taken.add(event.id)
+    confidence = min(0.99, max(m.confidence for m in cluster) + 0.05 * (len({m.article for m in cluster}) - 1))
+    return Extracted(event, round(confidence, 2), tuple(_review(event, cluster, confidence)))
+
+
+def leading(cluster: Cluster) -> Mention:
+    """The mention that tells most: with a precise place, prominent, early."""
+    return _by_prominence(cluster)[0]
+
+
+def _by_prominence(cluster: Cluster) -> list[Mention]:
+    def order(m: Mention) -> tuple[bool, bool, float, str, int]:
+        return is_vague(m), m.when is None, -m.prominence - bool(m.actors), m.article, m.start
+
+    return sorted(cluster, key=order)
+
+
+def title_of(cluster: Cluster, places: Sequence[str], origin: str | None) -> str:
+    """Who did what to whom, where, out of the mentions that say it best; `places` are the names to be shown."""
+    ranked = sorted(cluster, key=lambda m: (-_tells(m), m.article, m.start))
+    deed = ranked[0].deed
+    for figure in ranked[0].figures:  # the lowest that a source gives: what none of them disputes
+        same = [f for m in cluster for f in m.figures if f.role == figure.role and f.rule.startswith("count")]
+        lowest = min(same, key=lambda f: (f.figure.low, f.start), default=figure)
+        deed = deed._replace(object=deed.object.replace(figure.text, lowest.text))
+    actors = next((m.actors for m in ranked if m.actors), ())
+    targets = next((m.targets for m in ranked if m.targets), ())
+    return compose(deed, [a.name for a in actors], [t.name for t in targets], places, origin)
+
+
+def _tells(mention: Mention) -> float:
+    """How good a title a mention makes: it counts, it dates, it names who, a verb says it."""
+    counted = any(f.rule.startswith("count") for f in mention.figures)
+    dated = mention.date is not None and mention.date.when is not None
+    return 2.0 * counted + dated + bool(mention.actors) + 0.5 * bool(mention.deed.verb) + 0.1 * mention.prominence
+
+
+def date_of(cluster: Sequence[Mention]) -> When | None:
+    """The date of an event out of its mentions.
+
+    A mention that gives a day and a place outranks one that gives only a day, and a day outranks a month. Where no
+    mention has words for the date, the widest of what their articles allow, which claims least.
+    """
+    dated = [(m, m.when) for m in cluster if m.date and m.date.when and m.when]
+    placed = [(m, when) for m, when in dated if m.places]
+    reports = [m.reported.last for m in cluster if m.reported and m.reported.last]
+    if placed or (dated and not reports):
+        _, when = min(
+            placed or dated,
+            key=lambda pair: (
+                _PRECISION.index(pair[1].precision),
+                -pair[0].prominence,
+                pair[0].article,
+                pair[0].start,
+            ),
+        )
+        return when
+    if reports:
+        return When.before(min(reports))
+    windows = [m.when for m in cluster if m.when]
+    return min(windows, key=lambda w: (w.first is not None, w.sort_key), default=None)
+
+
+def places_of(cluster: Cluster) -> tuple[PlaceMention, ...]:
+    """Where it happened: the places of the mention that gives the most precise one."""
+    placed = [m for m in _by_prominence(cluster) if m.places]
+    best = min(placed, key=lambda m: precision_rank(m.places[0]), default=None)
+    return best.places if best else ()
+
+
+def _sources(cluster: Cluster) -> tuple[Source, ...]:
+    """One source a quote, in the order of articles and text."""
+    by_quote: dict[tuple[str, int], Source] = {}
+    for mention in cluster:
+        said = {f.role: f.figure for f in mention.figures}
+        key = (mention.article, mention.start)
+        earlier = by_quote[key].says if key in by_quote else Says()
+        says = Says(
+            **{**said, **earlier.figures},
+            date=earlier.date or (mention.date.text if mention.date else None),
+            place=earlier.place or (mention.places[0].text if mention.places else None),
+        )
+        by_quote[key] = Source(
+            article=mention.article,
+            quote=mention.text,
+            says=says,
+            attributed_to=mention.attributed_to,
+            reported=mention.reported,
+        )
+    return tuple(by_quote.values())
+
+
+def _ids(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
+
+
+def _free_id(lead: Mention, places: Sequence[PlaceMention], when: When | None, taken: set[str]) -> str:
+    """`2018-07-25-suweida-attack`: when, where, what; numbered where that is taken."""
+    start = _day_words(when)
+    where = slugify(places[0].name or places[0].text) if places else ""
+    what = lead.type.partition("/")[2] or lead.type
+    id = "-".join(part for part in (start, where[:40].strip("-"), what) if part)
+    number = 1
+    while (candidate := id if number == 1 else f"{id}-{number}") in taken:
+        number += 1
+    return candidate
+
+
+def _day_words(when: When | None) -> str:
+    if when is None:
+        return "undated"
+    if when.precision == "before":
+        return f"before-{when.last}"
+    if when.precision in ("month", "year"):
+        return when.edtf.rstrip("~?%")
+    return str(when.first)
+
+
+def _review(event: Event, cluster: Cluster, confidence: float) -> Iterable[str]:
+    if event.date is None:
+        yield "the date could not be anchored"
+    if not event.place:
+        yield "no place was found"
+    for place in event.place:
+        if isinstance(place, InlinePlace):
+            yield f"{place.name} is not known"
+    for weak in sorted({m.date.weak for m in cluster if m.date and m.date.weak}):
+        yield f"the date is weak: {weak}"
+    if confidence < _LOW_CONFIDENCE:
+        yield "low confidence"

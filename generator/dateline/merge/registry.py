@@ -1,0 +1,106 @@
+"""The registry: ids of places.yml and actors.yml for what was found, and the entries that they still lack."""
+
+from collections.abc import Mapping
+
+from slugify import slugify
+
+from dateline.extract.lexicon import lexicon
+from dateline.gazetteer import Candidate, Gazetteer
+from dateline.model import Actor, ActorMention, InlinePlace, Place, PlaceMention, PlaceRef
+
+_AREA_WORDS = {"province": "province", "district": "district", "country": "", "region": "region"}
+
+
+class Registry:
+    """Knows the site's places and actors, and collects new ones in `new_places` and `new_actors`."""
+
+    def __init__(self, gazetteer: Gazetteer, places: Mapping[str, Place], actors: Mapping[str, Actor]) -> None:
+        self._gazetteer = gazetteer
+        self._places = places
+        self._actors = actors
+        self.new_places: dict[str, Place] = {}
+        self.new_actors: dict[str, Actor] = {}
+
+    def place(self, mention: PlaceMention) -> PlaceRef:
+        """The id of a mentioned place; a mapping with its name alone where nothing knows it."""
+        found = self._gazetteer.get(mention.id) if mention.id else None
+        if found is None:
+            return InlinePlace(name=mention.name or mention.text)
+        return self._register(found, _name_of(mention, found))
+
+    def name(self, place: PlaceRef) -> str:
+        """The name that the site shows for a place."""
+        if isinstance(place, InlinePlace):
+            return place.name
+        return (self._places.get(place) or self.new_places[place]).name
+
+    def actor(self, mention: ActorMention) -> str:
+        """The id of a mentioned actor."""
+        id = mention.id or slugify(mention.name)
+        if id not in self._actors and id not in self.new_actors:
+            known = lexicon("actors")["known"].get(id, {})
+            kind = known.get("kind") or {"actor:state forces": "state-forces", "actor:civilians": "civilians"}.get(
+                mention.rule
+            )
+            self.new_actors[id] = Actor(name=mention.name, aliases=tuple(known.get("aliases", ())), kind=kind)
+        return id
+
+    def _register(self, found: Candidate, name: str | None = None) -> str:
+        """The id of a place of the gazetteer, entered with the province and the country it lies in."""
+        if found.id.startswith("site:"):
+            return found.id.removeprefix("site:")
+        number = int(found.id.removeprefix("geonames:")) if found.id.startswith("geonames:") else None
+        for id, place in (*self._places.items(), *self.new_places.items()):
+            if number is not None and place.geonames == number:
+                return id
+        name = name or _with_kind(found.name, found)
+        id = self._free_id(found, name)
+        if id in self.new_places:
+            return id
+        self.new_places[id] = Place(name=name, kind=found.kind)  # reserves the id while its parents are entered
+        self.new_places[id] = Place(
+            name=name,
+            names=(found.name,) if found.name != name else (),
+            kind=found.kind,
+            within=self._container(found),
+            country=found.country,
+            lat=None if found.lat is None else round(found.lat, 5),
+            lon=None if found.lon is None else round(found.lon, 5),
+            geonames=number,
+            source=None if number else found.id,
+        )
+        return id
+
+    def _container(self, found: Candidate) -> str | None:
+        if found.kind == "country" or not found.country:
+            return None
+        province = self._gazetteer.region(found.country, found.admin1) if found.admin1 else None
+        if province and province.id != found.id and found.kind != "province":
+            return self._register(province)
+        country = self._gazetteer.country(found.country)
+        return self._register(country) if country and country.id != found.id else None
+
+    def _free_id(self, found: Candidate, display: str) -> str:
+        """A readable id: the name, where that is taken with its kind, its country, its province, its number."""
+        name = slugify(display) or "place"
+        tail = slugify(found.id.replace(":", "-"))
+        longer = [_AREA_WORDS.get(found.kind, ""), (found.country or "").lower(), slugify(found.admin1 or ""), tail]
+        candidates = [name, *(f"{name}-{word}" for word in longer if word and not name.endswith(word))]
+        taken = {**self._places, **self.new_places}
+        same = (id for id in candidates if id in self.new_places and self.new_places[id].source == found.id)
+        return next(same, None) or next(id for id in (*candidates, f"{name}-{tail}") if id not in taken)
+
+
+def _name_of(mention: PlaceMention, found: Candidate) -> str | None:
+    """The spelling that the article uses, where it is a name and no description; editors know it by that."""
+    text = mention.text.removeprefix("the ").removeprefix("The ")
+    if mention.rule.startswith("description") or not text[:1].isupper():
+        return None
+    return _with_kind(text, found)
+
+
+def _with_kind(name: str, found: Candidate) -> str:
+    """A province's name says that it is one, so that it is not taken for its capital."""
+    word = _AREA_WORDS.get(found.kind, "")
+    says_so = found.country == "US" or word in name.lower().split()
+    return name if says_so or word not in ("province", "district") else f"{name} {word}"
