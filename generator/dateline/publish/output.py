@@ -1,0 +1,51 @@
+"""What a site made from content has beside the pages that its builder made, written into the built site."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import nullcontext
+from pathlib import Path
+
+from dateline.publish.fanout import fan_out
+from dateline.publish.search import appending
+from dateline.publish.shells import Shell
+from dateline.publish.sitemap import sitemap
+from dateline.render import Page, Site, data_files, pages
+
+Progress = Callable[[Iterable[Page]], Iterable[Page]]
+"""What the pages pass through while they are written, for whoever shows how far it is."""
+
+
+def complete(
+    site: Site, shells: Mapping[str, Shell], site_dir: Path, built: Collection[str], progress: Progress = iter
+) -> int:
+    """Complete a built site: pages, data files, search entries and sitemap. Returns how many pages were written.
+
+    `built` are the addresses of the pages that the builder made. None of them is written over.
+    """
+    index = site_dir / "search" / "search_index.json"
+    urls = list(built)
+    with appending(index) if index.is_file() else nullcontext(_found_by_nobody) as found:
+        for page in progress(fan_out(pages(site), shells, site_dir, built)):
+            found(page.url, page.title, page.search)
+            urls.append(page.url)
+    for name, data in data_files(site):
+        _write(site_dir / name, data)
+    _sitemap(site_dir, urls, site.settings.site_url)
+    return len(urls) - len(built)
+
+
+def _found_by_nobody(location: str, title: str, text: str) -> None:
+    """Leave a site without a search as it is."""
+
+
+def _sitemap(site_dir: Path, urls: Iterable[str], site_url: str) -> None:
+    """The sitemap in place of the builder's, which has dates in it; none where the site has no address."""
+    for name in ("sitemap.xml", "sitemap.xml.gz"):
+        (site_dir / name).unlink(missing_ok=True)
+    if site_url:
+        for name, data in sitemap(urls, site_url):
+            _write(site_dir / name, data)
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
