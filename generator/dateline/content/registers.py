@@ -1,0 +1,113 @@
+"""places.yml, actors.yml and types.yml: what a site knows, by id."""
+
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from dateline.content import strict_yaml
+from dateline.content.files import read_text
+from dateline.content.references import Known
+from dateline.content.strict_yaml import key_positions, positions
+from dateline.content.validation import explain, without_nothings
+from dateline.errors import Problem, ProblemsError
+from dateline.model import Kind, Place
+from dateline.model.base import Id, Record
+from dateline.model.kind import KindId
+
+Entry = TypeVar("Entry", bound=Record)
+
+_ID = TypeAdapter(Id)
+_KIND_ID = TypeAdapter(KindId)
+
+
+def read_register(path: str, record: type[Entry]) -> tuple[dict[str, Entry], list[Problem]]:
+    """The entries of the file at `path` that hold, and the problems; no entries where there is no file."""
+    try:
+        data, text = _load(path)
+    except ProblemsError as error:
+        return {}, error.problems
+    return _entries(path, text, data, record, _ID)
+
+
+def read_places(path: str) -> tuple[dict[str, Place], list[Problem]]:
+    """The places of places.yml; `within` always names one of them, and never leads in a circle."""
+    places, problems = read_register(path, Place)
+    lost = {id: message for id in places if (message := _lost(id, places))}
+    if lost:
+        at = positions(read_text(path))
+        problems += [Problem(path, *at[id, "within"], *said) for id, said in lost.items()]
+    return {id: p.model_copy(update={"within": None}) if id in lost else p for id, p in places.items()}, problems
+
+
+def read_kinds(path: str) -> tuple[dict[str, Kind], list[Problem]]:
+    """The taxonomy, with the entries of the site's types.yml put over it key by key."""
+    own = _own_kinds()
+    try:
+        data, text = _load(path)
+    except ProblemsError as error:
+        return _kinds(own), error.problems
+    over = {id: own.get(id, {}) | entry if isinstance(entry, Mapping) else entry for id, entry in data.items()}
+    found, problems = _entries(path, text, over, Kind, _KIND_ID)
+    return _kinds(own) | found, problems
+
+
+def _kinds(entries: Mapping[str, Any]) -> dict[str, Kind]:
+    return {id: Kind.model_validate(entry) for id, entry in entries.items()}
+
+
+def _own_kinds() -> dict[str, Any]:
+    source = files("dateline.content").joinpath("data/types.yml")
+    taxonomy: dict[str, Any] = strict_yaml.load(source.read_text(encoding="utf-8"), "types.yml")
+    return taxonomy
+
+
+def _load(path: str) -> tuple[dict[str, Any], str]:
+    if not Path(path).exists():
+        return {}, ""
+    text = read_text(path)
+    data = strict_yaml.load(text, path)
+    if data is not None and not isinstance(data, dict):
+        raise ProblemsError([Problem(path, 1, 1, "E202", "must be a mapping", "write `id:` and its keys below")])
+    return data or {}, text
+
+
+def _entries(
+    path: str, text: str, data: Mapping[str, Any], record: type[Entry], ids: TypeAdapter[str]
+) -> tuple[dict[str, Entry], list[Problem]]:
+    entries: dict[str, Entry] = {}
+    problems: list[Problem] = []
+    for id, entry in data.items():
+        if problem := _invalid_id(path, text, id, ids):
+            problems.append(problem)
+            continue
+        try:
+            entries[id] = record.model_validate(without_nothings(entry))
+        except ValidationError as error:
+            problems += explain(error, text, path, record, Known(), (id,))
+    return entries, problems
+
+
+def _invalid_id(path: str, text: str, id: str, ids: TypeAdapter[str]) -> Problem | None:
+    try:
+        ids.validate_python(id)
+    except ValidationError:
+        message, hint = f'"{id}" is not a valid id', "lower-case letters a-z, digits and single hyphens"
+        return Problem(path, *key_positions(text)[(id,)], "E202", message, hint)
+    return None
+
+
+def _lost(id: str, places: Mapping[str, Place]) -> tuple[str, str, str] | None:
+    """Code, message and hint where `within` names no place, or leads back to where it started."""
+    seen = [id]
+    while (within := places[seen[-1]].within) is not None:
+        if within not in places:
+            return Known.of(places, {}, {}, {}).missing("place", within) if len(seen) == 1 else None
+        if within == id:
+            return "E202", f"within: {' within '.join([*seen, id])}", "a place cannot contain itself"
+        if within in seen:
+            return None
+        seen.append(within)
+    return None
