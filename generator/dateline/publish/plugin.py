@@ -1,0 +1,134 @@
+"""The MkDocs plugin: plain `mkdocs build` and `mkdocs serve` publish what `content/` holds."""
+
+import gc
+import logging
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast
+
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from dateline.content.reading import read
+from dateline.errors import Problem, ProblemsError
+from dateline.publish import virtual
+from dateline.publish.output import Progress, complete
+from dateline.publish.settings import DatelineConfig, own_theme, settings
+from dateline.publish.shells import Marks, Shell, cut, fill
+from dateline.publish.theme import linked
+from dateline.render import Site, index_body
+
+# Without the prefix of a plugin's logger, so that a problem begins with its place in a file.
+log = logging.getLogger("mkdocs.plugins.dateline")
+
+
+class DatelinePlugin(BasePlugin[DatelineConfig]):
+    """Reads the content, lets MkDocs build a shell of each kind of page, and makes the pages from those."""
+
+    site: Site
+    marks: Marks
+    kinds: dict[str, str]
+    """Source of a shell → the kind of page it is for."""
+    shells: dict[str, Shell]
+    problems: tuple[Problem, ...] = ()
+    """What is wrong in the content, as of the last build."""
+    built: frozenset[str]
+    """Addresses of the pages that MkDocs makes."""
+    written: int
+    """How many pages were made from content."""
+    progress: Progress = staticmethod(iter)
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Add Dateline's theme, behind the site's own and before Material's, and link its assets."""
+        dirs = settings(self.config, config).theme_dirs
+        first = 1 if config.theme.custom_dir else 0
+        config.theme.dirs[first:first] = [os.fspath(folder) for folder in dirs[first:]]
+        config.extra_css[:0] = linked(dirs, ".css")
+        for address in linked(dirs, ".js"):
+            script = ExtraScriptValue(address)
+            script.defer = True
+            config.extra_javascript.append(script)
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read the content; what is wrong in it is a warning, which `--strict` makes an error."""
+        # Nothing here leaves cycles worth collecting, and looking for them through a large site's content
+        # would take more time than all the rest.
+        gc.disable()
+        content = read(Path(os.path.relpath(self.config.content)))
+        self.problems = content.problems
+        for problem in self.problems:
+            log.log(logging.WARNING if problem.is_error else logging.INFO, "%s", problem)
+        self.site = Site(content, settings(self.config, config))
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add a page for each index that nobody wrote, and a shell for each kind of page."""
+        self.marks = virtual.marks_of(files, config)
+        for file in virtual.missing_indexes(files, config):
+            files.append(file)
+        shells = virtual.shells(self.marks, config)
+        for file in shells.values():
+            files.append(file)
+        self.kinds = {file.src_uri: kind for kind, file in shells.items()}
+        self.shells = {}
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Put each shell under its index, so that the theme shows a reader where the page belongs."""
+        for source, kind in self.kinds.items():
+            shell, parent = files.src_uris[source], files.src_uris[virtual.PARENTS[kind]]
+            if shell.page and parent.page in nav.pages:
+                # MkDocs expects a section there, and uses nothing of it that a page does not have.
+                shell.page.parent = cast(Section, parent.page)
+        self.built = frozenset(f.page.url for f in files.documentation_pages() if f.page) - {
+            shell.url for shell in map(files.src_uris.__getitem__, self.kinds)
+        }
+        return nav
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Mark where the body of an index or of a kind of page goes."""
+        ours = page.file.src_uri in virtual.INDEXES or page.file.src_uri in self.kinds
+        return html + self.marks.body if ours else html
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Keep a shell and publish nothing in its place; put the body of an index where it goes."""
+        source = page.file.src_uri
+        if source in self.kinds:
+            self.shells[self.kinds[source]] = cut(output, self.marks)
+            return ""
+        if source in virtual.INDEXES:
+            return fill(output, self.marks, index_body(self.site, virtual.INDEXES[source]))
+        return output
+
+    @event_priority(-50)  # After the search plugin has written its index, before `offline` copies it.
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what MkDocs did not see."""
+        self.written = complete(self.site, self.shells, Path(config.site_dir), self.built, self.progress)
+        log.info("%d pages made from %d events", self.written, len(self.site.content.events))
+        gc.enable()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave things as they were."""
+        gc.enable()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> None:
+        """Build again when the content or the site's own theme changes."""
+        server.watch(self.config.content)
+        if (theme := own_theme(config)).is_dir():
+            server.watch(os.fspath(theme))
+
+
+def plugin_of(config: MkDocsConfig) -> DatelinePlugin:
+    """The plugin of a site; an error where its settings have none."""
+    plugin = config.plugins.get("dateline")
+    if not isinstance(plugin, DatelinePlugin):
+        path = Path(config.config_file_path or "mkdocs.yml").name
+        raise ProblemsError(
+            [Problem(path, 0, 0, "E213", "no plugin `dateline`", "write `- dateline` under `plugins:`")]
+        )
+    return plugin
