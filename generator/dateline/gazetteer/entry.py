@@ -12,7 +12,11 @@ KINDS: tuple[PlaceKind, ...] = (
 
 @dataclass(slots=True)
 class Entry:
-    """One place. `number` is its GeoNames id, or below 0 for the places that `ref` names."""
+    """One place.
+
+    `number` is its id in GeoNames; a place with a `ref` has none, and gets its number when the database is written.
+    `foreign` are names that only some other languages use.
+    """
 
     number: int
     name: str
@@ -20,6 +24,7 @@ class Entry:
     lon: float
     kind: PlaceKind
     names: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
     country: str | None = None
     admin1: str | None = None
     admin2: str | None = None

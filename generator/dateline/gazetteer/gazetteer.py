@@ -4,13 +4,18 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from rapidfuzz import fuzz
+
 from dateline.gazetteer.names import Reading, normalise, readings, without_article
 from dateline.gazetteer.site import Site, site
+from dateline.gazetteer.skeleton import skeleton
 from dateline.gazetteer.store import DATABASE, Candidate, Store
-from dateline.model import Place, PlaceKind
+from dateline.model import AREAS, Place
 
 _CACHED = 1 << 16
-_AREAS: frozenset[PlaceKind] = frozenset({"country", "region"})
+_LARGE = 100_000
+_SHORT = 3
+_ALIKE, _SHORT_ALIKE = 75.0, 85.0
 
 
 class Gazetteer:
@@ -80,28 +85,39 @@ class Gazetteer:
         return self._own.instead_of(found[0]) if found else None
 
     def _find(self, name: str) -> tuple[Candidate, ...]:
-        number = self._store.abbreviation(name.strip(), postal=True)
-        if number is not None and (place := self._one(number)):
+        short = self._store.abbreviations.get(name.strip().removeprefix("the "))
+        if short and (place := self._one(short[0])):
             return (place,)
         ways = list(readings(normalise(name)))
-        for places in (self._own.candidates, self._embedded):
+        for places in (self._own.candidates, self._embedded, self._alike):
             if found := _first(ways, places):
                 return tuple(found)
         return ()
 
     def _embedded(self, key: str) -> list[Candidate]:
-        places = self._store.candidates(self._store.numbers(key))
-        if not places and (bare := without_article(key)):
-            places = self._store.candidates(self._store.numbers(bare))
+        numbers = self._store.numbers(key)
+        if not numbers and (rest := without_article(key)):
+            numbers = self._store.numbers(rest)
+        return [self._own.instead_of(place) for place in self._store.candidates(numbers)] if numbers else []
+
+    def _alike(self, key: str) -> list[Candidate]:
+        """The places that may be spelled so when an Arabic name is written by ear."""
+        sound = skeleton(key)
+        if sound is None:
+            return []
+        written = without_article(key) or key
+        least = _ALIKE if len(sound) > _SHORT else _SHORT_ALIKE
+        found: dict[int, None] = {}
+        for spelling in self._store.keys_of_sound(sound):
+            if fuzz.ratio(written, spelling) >= least:
+                found.update(dict.fromkeys(self._store.numbers(spelling)))
+        places = self._store.candidates(list(found))
         return [self._own.instead_of(place) for place in places]
 
     def _is_known(self, name: str) -> bool:
         key = normalise(name)
-        return (
-            bool(self._own.candidates(key))
-            or bool(self._store.numbers(key))
-            or self._store.abbreviation(name, postal=False) is not None
-        )
+        short = self._store.abbreviations.get(name)
+        return bool(self._own.candidates(key) or self._store.numbers(key)) or (short is not None and not short[1])
 
 
 def _first(ways: list[Reading], places: Callable[[str], list[Candidate]]) -> list[Candidate]:
@@ -110,6 +126,8 @@ def _first(ways: list[Reading], places: Callable[[str], list[Candidate]]) -> lis
         found = places(way.key)
         if way.kinds:
             found = [place for place in found if place.kind in way.kinds]
+        if way.large:
+            found = [place for place in found if place.kind in AREAS or place.population >= _LARGE]
         if found:
             return found
     return []

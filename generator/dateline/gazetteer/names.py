@@ -54,16 +54,18 @@ def without_article(key: str) -> str | None:
 
 
 class Reading(NamedTuple):
-    """One way to read a name: a key, and the kinds of place that its head word asks for (none: any)."""
+    """One way to read a name: a key, and what kinds of place its head word asks for (none: any)."""
 
     key: str
-    kinds: frozenset[PlaceKind]
+    kinds: frozenset[PlaceKind] = frozenset()
+    large: bool = False
+    """Whether only a place is meant that has parts of its own: northern Syria, east Aleppo, not the West Side."""
 
 
 _AREA: frozenset[PlaceKind] = frozenset({"province", "district", "region", "country"})
 _HEAD_WORDS: dict[str, frozenset[PlaceKind]] = {
-    "province governorate state oblast prefecture department voivodeship krai vilayet wilayat emirate canton land "
-    "muhafazat republic": frozenset({"province"}),
+    "province governorate state oblast prefecture department voivodeship voivodship krai kray okrug emirate canton "
+    "vilayet wilayat wilaya muhafazat republic": frozenset({"province"}),
     "district county municipality subdistrict raion rayon parish borough commune": frozenset({"district"}),
     "city town village": frozenset({"city"}),
     "region countryside territory area hinterland": _AREA,
@@ -77,25 +79,30 @@ _WORDS = "|".join([*_HEADS, *_PLURALS])
 _HEAD_LAST = re.compile(rf"(.+) ({_WORDS})")
 _HEAD_FIRST = re.compile(rf"({_WORDS}) of (.+)")
 _SIDE = re.compile(
-    r"(?:(?:north|south)(?:\s?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central|mid|rural|greater|downtown|inner|outer"
-    r"|upper|lower|mainland) (.+)"
+    r"(?:(?:north|south)(?:\s?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central|downtown|greater|rural|mainland)"
+    r" (.+)"
 )
 
 
-def readings(key: str) -> Iterator[Reading]:
-    """The ways to read a key, the plainest first: as it is, without head word, without the side of the compass."""
-    yield Reading(key, frozenset())
-    if side := _SIDE.fullmatch(key):
-        yield Reading(side[1], _AREA)
+def bare(key: str) -> str | None:
+    """The key without its head word, "kharkiv" for "kharkiv oblast"; None where it has none."""
     head = _HEAD_LAST.fullmatch(key)
-    if head:
-        name, word = head[1], head[2]
-    elif head := _HEAD_FIRST.fullmatch(key):
-        word, name = head[1], head[2].removeprefix("the ")
+    return head[1] if head else None
+
+
+def readings(key: str) -> Iterator[Reading]:
+    """The ways to read a key, the plainest first: as it is, without side of the compass, without head word."""
+    yield Reading(key)
+    if side := _SIDE.fullmatch(key):
+        yield Reading(side[1], large=True)
+    if last := _HEAD_LAST.fullmatch(key):
+        name, word = last[1], last[2]
+    elif first := _HEAD_FIRST.fullmatch(key):
+        word, name = first[1], first[2].removeprefix("the ")
     else:
         return
     kinds = _HEADS[_PLURALS.get(word, word)]
     yield Reading(name, kinds)
     if side := _SIDE.fullmatch(name):
         yield Reading(side[1], kinds)
-    yield Reading(name, frozenset())
+    yield Reading(name)

@@ -25,6 +25,11 @@ CREATE TABLE name (
   places NOT NULL              -- one number, or several as 32-bit little-endian integers, best known first
 ) WITHOUT ROWID;
 
+CREATE TABLE sound (
+  skeleton TEXT PRIMARY KEY,   -- skeleton.skeleton
+  keys TEXT NOT NULL           -- of name, one a line
+) WITHOUT ROWID;
+
 CREATE TABLE abbreviation (
   form TEXT PRIMARY KEY,       -- as written: "U.S.", "Ala."
   number INTEGER NOT NULL,

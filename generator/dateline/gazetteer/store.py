@@ -5,6 +5,7 @@ import sqlite3
 import struct
 import threading
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -77,10 +78,16 @@ class Store:
         """The number of a country (`admin1` empty) or a province."""
         return _first(self._rows("SELECT number FROM area WHERE country = ? AND admin1 = ?", (country, admin1)))
 
-    def abbreviation(self, form: str, postal: bool) -> int | None:
-        """The number of the place that "U.S." or "Ala." stands for, as written; `postal` counts "AL" too."""
-        sql = "SELECT number FROM abbreviation WHERE form = ? AND postal <= ?"
-        return _first(self._rows(sql, (form, int(postal))))
+    @cached_property
+    def abbreviations(self) -> dict[str, tuple[int, bool]]:
+        """The numbers of the places that "U.S.", "Ala." and "AL" stand for, as written; True for postal codes."""
+        rows = self._rows("SELECT form, number, postal FROM abbreviation", ())
+        return {form: (number, bool(postal)) for form, number, postal in rows}
+
+    def keys_of_sound(self, sound: str) -> list[str]:
+        """The keys that have a skeleton."""
+        rows = self._rows("SELECT keys FROM sound WHERE skeleton = ?", (sound,))
+        return str(rows[0][0]).split("\n") if rows else []
 
     def demonym(self, word: str) -> str | None:
         """The country of a demonym's key."""

