@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 import yaml
 from dateline.ingest.article_file import format_article, parse_article
-from dateline.ingest.decode import SIZE_LIMIT, as_kept
+from dateline.ingest.text import SIZE_LIMIT, as_kept
 from dateline.model import Article
 from hypothesis import given
 from hypothesis import strategies as st

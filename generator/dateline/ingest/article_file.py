@@ -8,8 +8,8 @@ import yaml
 
 from dateline.errors import Problem
 from dateline.ingest import front_matter
-from dateline.ingest.decode import as_kept, read_utf8
 from dateline.ingest.identity import ID_HINT, is_id
+from dateline.ingest.text import as_kept, read_utf8
 from dateline.model import Article
 
 _WIDTH = 100
@@ -35,7 +35,7 @@ def parse_article(path: str, raw: bytes, today: date) -> tuple[Article | None, l
     front = front_matter.load(path, parts[0] or "")
     if isinstance(front, list):
         return None, front
-    values, problems = front_matter.validate(path, front, today)
+    values, problems = front_matter.validate(front, today)
     if "title" not in values:
         if not front.values.get("title"):
             problems.append(Problem(path, 1, 1, "E203", "the article has no title", "add `title:` at its top"))

@@ -13,7 +13,8 @@ from dateline.ingest.identity import ID_HINT, is_id
 from dateline.model import ArticleMeta
 from dateline.model.base import Record
 
-Position = tuple[int, int]
+Place = tuple[str, int, int]
+"""File, line and column."""
 
 KEYS = tuple(ArticleMeta.model_fields)
 """The keys of an article's front matter, in the order in which they are written."""
@@ -44,15 +45,15 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What the YAML says, by key, and the line and column (from 1) of each key in its file."""
+    """What the metadata of the file `path` says, by key, and where each key stands."""
 
+    path: str
     values: Mapping[str, object] = field(default_factory=dict)
-    positions: Mapping[str, Position] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
 
-    def problem(self, path: str, key: str, code: str, message: str, hint: str = "") -> Problem:
-        """Return a problem at the key; at the file as a whole where the key is not in it."""
-        line, column = self.positions.get(key, (0, 0))
-        return Problem(path, line, column, code, message, hint)
+    def problem(self, key: str, code: str, message: str, hint: str = "") -> Problem:
+        """Return a problem at the key; of the file as a whole where it does not have the key."""
+        return Problem(*self.places.get(key, (self.path, 0, 0)), code, message, hint)
 
 
 def split(path: str, text: str) -> tuple[str | None, str] | Problem:
@@ -79,16 +80,16 @@ def load(path: str, written: str) -> FrontMatter | list[Problem]:
     except ProblemsError as error:
         return error.problems
     if values is None:
-        return FrontMatter()
+        return FrontMatter(path)
     if not isinstance(values, dict):
         line = len(written) - len(written.lstrip("\n")) + 1
         return [Problem(path, line, 1, "E104", "this is not `key: value` lines", "write `title: …`")]
-    places = strict_yaml.key_positions(written)
-    return FrontMatter(values, {key: places[(key,)] for key in values})
+    positions = strict_yaml.key_positions(written)
+    return FrontMatter(path, values, {key: (path, *positions[(key,)]) for key in values})
 
 
 def validate(
-    path: str, front: FrontMatter, today: date, record: type[Record] = ArticleMeta
+    front: FrontMatter, today: date, record: type[Record] = ArticleMeta
 ) -> tuple[dict[str, object], list[Problem]]:
     """Return the values that hold, by key, and a problem for each that does not.
 
@@ -96,23 +97,23 @@ def validate(
     what its text tells.
     """
     given = {key: value for key, value in front.values.items() if value is not None and value != ""}
-    problems = [_unknown(path, front, key, record) for key in given if key not in record.model_fields]
+    problems = [_unknown(front, key, record) for key in given if key not in record.model_fields]
     values = {key: value for key, value in given.items() if key in record.model_fields}
     for key, message, hint in [*_malformed(values), *_refused(values, record)]:
         if values.pop(key, None) is not None:
             code = "E106" if key == "id" else "E202"
-            problems.append(front.problem(path, key, code, f"{key}: {message}", hint))
-    if problem := _in_the_future(path, front, values.get("published"), today):
+            problems.append(front.problem(key, code, f"{key}: {message}", hint))
+    if problem := _in_the_future(front, values.get("published"), today):
         problems.append(problem)
     return values, problems
 
 
-def _unknown(path: str, front: FrontMatter, key: str, record: type[Record]) -> Problem:
+def _unknown(front: FrontMatter, key: str, record: type[Record]) -> Problem:
     known = tuple(record.model_fields)
     close = difflib.get_close_matches(key.lower(), known, n=1)
     guess = _ALSO_KNOWN_AS.get(key.lower()) or (close[0] if close else None)
     hint = f"did you mean {guess}?" if guess else f"the keys are {', '.join(known)}"
-    return front.problem(path, key, "E201", f"unknown key {key!r}", hint)
+    return front.problem(key, "E201", f"unknown key {key!r}", hint)
 
 
 def _malformed(values: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
@@ -137,8 +138,8 @@ def _refused(values: Mapping[str, object], record: type[Record]) -> Iterator[tup
             yield str(fault["loc"][0]), _IN_PLAIN_WORDS.get(fault["type"], fault["msg"]), hint
 
 
-def _in_the_future(path: str, front: FrontMatter, published: object, today: date) -> Problem | None:
+def _in_the_future(front: FrontMatter, published: object, today: date) -> Problem | None:
     # One day of grace: where the article was published, tomorrow may have begun.
     if published is None or date.fromisoformat(str(published)) <= today + timedelta(days=1):
         return None
-    return front.problem(path, "published", "E212", f"published {published} is in the future")
+    return front.problem("published", "E212", f"published {published} is in the future")

@@ -1,7 +1,8 @@
-"""Which article is which: ids out of dates and titles."""
+"""Which article is which: ids out of dates and titles, and addresses that are the same."""
 
 import re
 from datetime import date
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from slugify import slugify
 
@@ -12,6 +13,7 @@ ID_HINT = "lower-case letters a-z, digits and single hyphens, 120 at most"
 _ID = re.compile(ID_PATTERN)
 _ID_LENGTH = 120
 _SLUG_LENGTH = 40
+_TRACKER = re.compile(r"utm_|fbclid$|gclid$|mc_[ce]id$")
 
 
 def is_id(name: object) -> bool:
@@ -26,3 +28,11 @@ def article_id(title: str, published: date | None) -> str:
     """
     words = slugify(title, max_length=_SLUG_LENGTH, word_boundary=True, save_order=True)
     return f"{published or 'undated'}-{words or 'article'}"
+
+
+def address_key(url: str) -> str:
+    """Return what two addresses of one page have in common: no scheme, `www.`, trackers, fragment or last slash."""
+    parts = urlsplit(url)
+    asked = [(key, value) for key, value in parse_qsl(parts.query) if not _TRACKER.match(key)]
+    host = (parts.hostname or "").removeprefix("www.")
+    return f"{host}{parts.path.rstrip('/')}?{urlencode(sorted(asked))}"
