@@ -3,6 +3,7 @@
 import click
 
 from dateline import __version__
+from dateline.cli.add import add
 from dateline.cli.build import build
 from dateline.cli.serve import serve
 
@@ -13,5 +14,6 @@ def main() -> None:
     """News articles in, a sourced timeline out."""
 
 
+main.add_command(add)
 main.add_command(build)
 main.add_command(serve)
