@@ -50,7 +50,7 @@ def read_event_file(root: Path, name: str, known: Known | None = None) -> Event:
     `known` lets problems say what a reference that cannot be one was meant to be.
     """
     path = f"{root.as_posix()}/{name}"
-    id = _id(path, name)
+    id = valid_id(path, name)
     return parse_event(read_text(path), id, path, known or Known())
 
 
@@ -77,7 +77,8 @@ def _second_look(data: dict[str, Any], text: str, path: str, known: Known) -> Ev
         raise ProblemsError(explain(error, text, path, EventRecord, known)) from None
 
 
-def _id(path: str, name: str) -> str:
+def valid_id(path: str, name: str) -> str:
+    """The id that an event's file, `name`, has; `ProblemsError` where it is none."""
     stem, _, ending = name.rpartition("/")[2].rpartition(".")
     if ending != "yml":
         raise ProblemsError(
@@ -96,7 +97,7 @@ def _events(base: str, known: Known) -> tuple[list[Event], dict[str, str], list[
     for name in names_under(f"{base}/events", (".yml", ".yaml")):
         path = f"{base}/events/{name}"
         try:
-            id = _id(path, name)
+            id = valid_id(path, name)
             if id in files:
                 message = f'the id "{id}" is that of {base}/{files[id]} too'
                 raise ProblemsError([Problem(path, 0, 0, "E107", message, "rename one of them")])

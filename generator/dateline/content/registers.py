@@ -54,6 +54,11 @@ def read_kinds(path: str) -> tuple[dict[str, Kind], list[Problem]]:
     return _kinds(own) | found, problems
 
 
+def default_kinds() -> dict[str, Kind]:
+    """The package's own taxonomy."""
+    return _kinds(_own_kinds())
+
+
 def _kinds(entries: Mapping[str, Any]) -> dict[str, Kind]:
     return {id: Kind.model_validate(entry) for id, entry in entries.items()}
 

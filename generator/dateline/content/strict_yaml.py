@@ -40,7 +40,7 @@ def load(text: str, path: str) -> Any:
     `path` names the file in problems. A part of a file keeps its line numbers when empty lines stand for the lines
     before it.
     """
-    root = _compose(text, path)
+    root = compose(text, path)
     if root is None:
         return None
     try:
@@ -56,12 +56,12 @@ def is_text(written: str) -> bool:
 
 def positions(text: str) -> dict[KeyPath, Position]:
     """Where each value of a text that `load` can read begins."""
-    return {path: _position(node) for path, _, node in _walk(_compose(text, ""))}
+    return {path: _position(node) for path, _, node in _walk(compose(text, ""))}
 
 
 def key_positions(text: str) -> dict[KeyPath, Position]:
     """Where the key of each value begins; for an item of a sequence, where the item does."""
-    return {path: _position(key or node) for path, key, node in _walk(_compose(text, ""))}
+    return {path: _position(key or node) for path, key, node in _walk(compose(text, ""))}
 
 
 class _FaultyError(Exception):
@@ -79,7 +79,8 @@ class _Composer(_Parser):
     def ascend_resolver(self) -> None: ...
 
 
-def _compose(text: str, path: str) -> Node | None:
+def compose(text: str, path: str) -> Node | None:
+    """The nodes of `text` with their marks, for those who edit it; None where it spells nothing."""
     if found := UNREADABLE.search(text):
         raise ProblemsError([unreadable(text, found.start(), path)])
     try:

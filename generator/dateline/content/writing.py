@@ -37,7 +37,16 @@ def format_body(event: Event) -> str:
 def event_data(event: Event) -> dict[str, Any]:
     """What the file of an event says: the keys that are not as they are by default, and the status."""
     said = record_data(event) | {"status": event.status}
-    return {key: said[key] for key in type(event).model_fields if key in said and key != "id"}
+    data = {key: _year(key, said[key]) for key in type(event).model_fields if key in said and key != "id"}
+    if "sources" in data:
+        data["sources"] = tuple({key: _year(key, v) for key, v in source.items()} for source in data["sources"])
+    return data
+
+
+def _year(key: str, value: Any) -> Any:
+    """A date that is a year alone looks best as a number."""
+    is_year = key in ("date", "reported") and value.isdigit() and value[0] != "0"
+    return int(value) if is_year else value
 
 
 def record_data(record: Record) -> dict[str, Any]:

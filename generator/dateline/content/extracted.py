@@ -1,0 +1,81 @@
+"""What the extractor wrote last, in `content/.extracted/`: the base that tells a person's edit from a machine's."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dateline.content import strict_yaml
+from dateline.content.files import names_under, read_text
+from dateline.content.writing import entry, format_body, modeline
+from dateline.errors import Problem, ProblemsError
+from dateline.model import Event
+
+FOLDER = ".extracted/events"
+_HEAD = "# What the extractor wrote last; the event itself is the file to edit.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """An event as the extractor gives it."""
+
+    event: Event
+    confidence: float
+    """0 to 1: how sure the extractor is."""
+    review: tuple[str, ...] = ()
+    """What a person should look at, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """An event as the extractor wrote it last, and the text of its base, letter by letter."""
+
+    extracted: Extracted
+    text: str
+
+    def wrote(self, text: str, name: str) -> bool:
+        """Whether `text`, the file `name` below `content/`, is what the extractor wrote, so nobody touched it."""
+        return text == modeline(name) + self.text[self.text.index("\ntitle:") + 1 :]
+
+
+def base_path(root: Path, id: str) -> Path:
+    """Where the base of an event lies."""
+    return root / FOLDER / f"{id}.yml"
+
+
+def format_extracted(extracted: Extracted) -> str:
+    """The text of an event's base: confidence and review, then the event exactly as its file has it."""
+    head = {"confidence": round(extracted.confidence, 3), "review": list(extracted.review)}
+    return _HEAD + "".join(entry(key, value) for key, value in head.items()) + format_body(extracted.event)
+
+
+def read_extracted(root: Path) -> dict[str, Base]:
+    """The bases of all events by id; `ProblemsError` where one cannot be read, since guessing would undo edits."""
+    bases: dict[str, Base] = {}
+    problems: list[Problem] = []
+    for name in names_under(f"{root.as_posix()}/{FOLDER}", (".yml",)):
+        try:
+            base = _read(f"{root.as_posix()}/{FOLDER}/{name}", name.removesuffix(".yml"))
+        except ProblemsError as error:
+            problems += error.problems
+        else:
+            bases[base.extracted.event.id] = base
+    if problems:
+        raise ProblemsError(problems)
+    return bases
+
+
+def _read(path: str, id: str) -> Base:
+    text = read_text(path)
+    data: dict[str, Any] = strict_yaml.load(text, path)
+    try:
+        confidence, review = data.pop("confidence"), data.pop("review")
+        event = Event.model_validate(data | {"id": id})
+        return Base(Extracted(event, float(confidence), _texts(review)), text)
+    except (ValueError, KeyError, AttributeError, TypeError):
+        message, hint = "not what the extractor wrote", "take it from an earlier commit"
+        raise ProblemsError([Problem(path, 0, 0, "E202", message, hint)]) from None
+
+
+def _texts(review: Sequence[Any]) -> tuple[str, ...]:
+    return tuple(str(reason) for reason in review)

@@ -1,0 +1,119 @@
+"""Which event of an earlier extraction a new one is: told by the quotes that it rests on, not by its id alone."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from dateline.content.extracted import Base
+from dateline.model import Event
+
+Quote = tuple[str, str]
+"""An article and a quote of it, white space made even."""
+Left = TypeVar("Left", str, int)
+
+
+@dataclass(frozen=True, slots=True)
+class EventFile:
+    """The file of an event as it lies in `content/events/`; `event` is None where it does not hold."""
+
+    name: str
+    text: str
+    event: Event | None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An event before this extraction: what the extractor wrote, and what is there now."""
+
+    id: str
+    base: Base | None
+    """None where a person wrote the event."""
+    file: EventFile | None
+    """None where a person deleted it."""
+    renamed_from: str | None = None
+
+    @property
+    def versions(self) -> tuple[Event, ...]:
+        """The event as the extractor and as people left it."""
+        written = (self.base.extracted.event,) if self.base else ()
+        return (*written, self.file.event) if self.file and self.file.event else written
+
+
+def evidence(event: Event) -> frozenset[Quote]:
+    """The quotes that an event rests on."""
+    return frozenset((source.article, " ".join(source.quote.split())) for source in event.sources)
+
+
+def earlier_events(bases: Mapping[str, Base], files: Mapping[str, EventFile]) -> list[Earlier]:
+    """Put bases and files together: by id, and where a person renamed a file, by the quotes."""
+    lost = {id: base.extracted.event for id, base in bases.items() if id not in files}
+    own = {id: file.event for id, file in files.items() if id not in bases and file.event}
+    renamed = _pairs(
+        (_likeness(event, [lost[id]]), new, id) for new, event in own.items() for id in _sharing(event, lost)
+    )
+    found = [Earlier(id, bases.get(id), file) for id, file in files.items() if id not in renamed]
+    found += [Earlier(new, bases[id], files[new], renamed_from=id) for new, id in renamed.items()]
+    gone = lost.keys() - renamed.values()
+    return sorted([*found, *(Earlier(id, bases[id], None) for id in gone)], key=lambda earlier: earlier.id)
+
+
+def match(events: Sequence[Event], earlier: Iterable[Earlier]) -> dict[int, Earlier]:
+    """For each of the new events (by index) its earlier self, where it has one; no two have the same."""
+    by_id = {each.id: each for each in earlier}
+    index: defaultdict[Quote | str, set[str]] = defaultdict(set)
+    for each in by_id.values():
+        for key in {key for version in each.versions for key in _traces(version)}:
+            index[key].add(each.id)
+    candidates = (
+        (_likeness(event, by_id[id].versions), number, id)
+        for number, event in enumerate(events)
+        for id in {id for key in _traces(event) if key in index for id in index[key]}
+    )
+    return {number: by_id[id] for number, id in _pairs(candidates).items()}
+
+
+def _traces(event: Event) -> frozenset[Quote | str]:
+    return evidence(event) | {event.id}
+
+
+Likeness = tuple[int, int]
+"""How many quotes two events share, and in how many of id, type, place and date they agree."""
+_ENOUGH = 3
+
+
+def _likeness(event: Event, versions: Sequence[Event]) -> Likeness | None:
+    """The most that any version has in common with it; None where that does not make them one event.
+
+    One sentence may tell of two events, so one shared quote needs two further agreements. Without a shared quote
+    the id must be the same and an article shared: the sentence may have been cut differently.
+    """
+    quotes = evidence(event)
+    likeness = max((len(quotes & evidence(version)), _agreement(event, version)) for version in versions)
+    if likeness[0]:
+        return likeness if sum(likeness) >= _ENOUGH else None
+    articles = {article for article, _ in quotes}
+    same = any(event.id == v.id and articles & {article for article, _ in evidence(v)} for v in versions)
+    return likeness if same else None
+
+
+def _agreement(one: Event, other: Event) -> int:
+    return sum((one.id == other.id, one.type == other.type, one.place == other.place, one.date == other.date))
+
+
+def _sharing(event: Event, others: Mapping[str, Event]) -> list[str]:
+    quotes = evidence(event)
+    return [id for id, other in others.items() if quotes & evidence(other)]
+
+
+def _pairs(candidates: Iterable[tuple[Likeness | None, Left, str]]) -> dict[Left, str]:
+    """One to one, the most alike first; ties go by order, so that every run decides alike."""
+    ranked: list[tuple[Any, Left, str]] = [c for c in candidates if c[0] is not None]
+    ranked.sort(key=lambda c: (-c[0][0], -c[0][1], c[1], c[2]))
+    pairs: dict[Left, str] = {}
+    taken: set[str] = set()
+    for _, left, right in ranked:
+        if left not in pairs and right not in taken:
+            pairs[left] = right
+            taken.add(right)
+    return pairs

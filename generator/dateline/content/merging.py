@@ -1,0 +1,194 @@
+"""Writing what was extracted, so that no edit of a person's is ever lost."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from dateline.content.extracted import Base, Extracted, base_path, format_extracted, read_extracted
+from dateline.content.files import names_under, read_text, write_atomic
+from dateline.content.matching import Earlier, EventFile, earlier_events, match
+from dateline.content.patching import patch
+from dateline.content.reading import parse_event, valid_id
+from dateline.content.references import Known
+from dateline.content.strict_yaml import KeyPath, positions
+from dateline.content.three_way import Conflict, merge
+from dateline.content.writing import event_data, event_path, format_event
+from dateline.errors import Problem, ProblemsError
+from dateline.model import Event
+
+__all__ = ["Extracted", "WriteReport", "write_events"]
+
+
+@dataclass(frozen=True, slots=True)
+class WriteReport:
+    """What became of the extracted events: the ids of those added, changed, removed and left as they were."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What is to be done for one event; text None takes a file away, an absent key leaves it as it is."""
+
+    id: str
+    did: str
+    files: dict[Path, str | None]
+    """In the order of writing: the event before its base, so that a stop between them heals in the next run."""
+    problems: tuple[Problem, ...] = ()
+
+
+def write_events(root: Path, events: Sequence[Extracted], unread: Collection[str] = ()) -> WriteReport:
+    """Write all that was extracted into the folder `content/` at `root`, beside what people made of it.
+
+    `unread` names the articles whose text was not there to extract from: what rests on them stays. Every other
+    event of the extractor's that is not among `events` and that nobody touched is removed.
+    """
+    files, problems = _event_files(root)
+    earlier = earlier_events(read_extracted(root), files)
+    selves = match([each.event for each in events], earlier)
+    taken = {id for each in earlier for event in each.versions for id in (event.id, *event.aliases)}
+    taken |= {each.id for each in earlier}
+    outcomes = [
+        _again(root, each, selves[number], unread) if number in selves else _first(root, each, taken)
+        for number, each in enumerate(events)
+    ]
+    found = {each.id for each in selves.values()}
+    outcomes += [_gone(root, each, unread) for each in earlier if each.id not in found]
+    for outcome in outcomes:
+        _apply(outcome)
+    did = {what: tuple(sorted(o.id for o in outcomes if o.did == what)) for what in ("added", "changed", "removed")}
+    unchanged = tuple(sorted(o.id for o in outcomes if o.did == "unchanged"))
+    problems += [problem for outcome in outcomes for problem in outcome.problems]
+    return WriteReport(**did, unchanged=unchanged, problems=tuple(sorted(problems)))
+
+
+def _event_files(root: Path) -> tuple[dict[str, EventFile], list[Problem]]:
+    files: dict[str, EventFile] = {}
+    problems: list[Problem] = []
+    for name in names_under(f"{root.as_posix()}/events", (".yml",)):
+        path = f"{root.as_posix()}/events/{name}"
+        text, event = "", None
+        try:
+            id = valid_id(path, name)
+            text = read_text(path)
+            event = parse_event(text, id, path, Known())
+        except ProblemsError as error:
+            problems += error.problems
+        files.setdefault(Path(name).stem, EventFile(f"events/{name}", text, event))
+    return files, problems
+
+
+def _first(root: Path, extracted: Extracted, taken: set[str]) -> _Outcome:
+    id = _free(extracted.event.id, taken)
+    taken.add(id)
+    event = extracted.event.model_copy(update={"id": id})
+    name = event_path(event)
+    files: dict[Path, str | None] = {root / name: format_event(event, name)}
+    files[base_path(root, id)] = format_extracted(replace(extracted, event=event))
+    return _Outcome(id, "added", files)
+
+
+def _free(id: str, taken: Collection[str]) -> str:
+    """The id, with a number where it is or was another event's."""
+    number, free = 1, id
+    while free in taken:
+        number += 1
+        free = f"{id[:115]}-{number}"
+    return free
+
+
+def _again(root: Path, extracted: Extracted, earlier: Earlier, unread: Collection[str]) -> _Outcome:
+    """An event that was extracted before: a person's changes stay, everything else follows the extractor."""
+    id, file = earlier.id, earlier.file
+    extracted = replace(extracted, event=extracted.event.model_copy(update={"id": id}))
+    base = base_path(root, id)
+    if file is None:
+        return _Outcome(id, "unchanged", _if_different(base, earlier.base, extracted))
+    if file.event is None:
+        return _Outcome(id, "unchanged", {})
+    event, conflicts = _merged(earlier, file.event, extracted.event, unread)
+    text = _rewritten(earlier, file, file.event, event)
+    if text is None:
+        message, hint = "what the extractor changed has no place in this file", "write one key a line"
+        problem = Problem((root / file.name).as_posix(), 1, 1, "E301", message, hint)
+        return _Outcome(id, "unchanged", {}, (problem,))
+    files: dict[Path, str | None] = {root / file.name: text} if text != file.text else {}
+    did = "changed" if files else "unchanged"
+    files |= _if_different(base, earlier.base, extracted)
+    if earlier.renamed_from:
+        files[base_path(root, earlier.renamed_from)] = None
+    problems = _in_words(conflicts, (root / file.name).as_posix(), text)
+    return _Outcome(id, did, files, problems)
+
+
+def _if_different(path: Path, base: Base | None, extracted: Extracted) -> dict[Path, str | None]:
+    text = format_extracted(extracted)
+    return {} if base and base.text == text else {path: text}
+
+
+def _merged(earlier: Earlier, now: Event, new: Event, unread: Collection[str]) -> tuple[Event, list[Conflict]]:
+    if earlier.base is None:  # a person wrote it: from now on their words are edits of what the extractor says
+        return now, []
+    base = earlier.base.extracted.event
+    data, conflicts = merge(event_data(base), event_data(now), event_data(new), unread)
+    if earlier.renamed_from and earlier.renamed_from not in now.aliases:
+        data["aliases"] = (*data.get("aliases", ()), earlier.renamed_from)
+    return Event.model_validate(data | {"id": now.id}), conflicts
+
+
+def _rewritten(earlier: Earlier, file: EventFile, now: Event, merged: Event) -> str | None:
+    """The text of the file for the merged event; None where the file's layout does not let it be changed."""
+    if earlier.base and earlier.base.wrote(file.text, file.name):
+        return format_event(merged, file.name)
+    if merged == now:
+        return file.text
+    text = patch(file.text, event_data(now), event_data(merged))
+    try:
+        return text if text and parse_event(text, merged.id, "", Known()) == merged else None
+    except ProblemsError:
+        return None
+
+
+def _gone(root: Path, earlier: Earlier, unread: Collection[str]) -> _Outcome:
+    """An event that is not extracted any more: the extractor's own goes, a person's stays."""
+    base, file = earlier.base, earlier.file
+    rests_on = {source.article for event in earlier.versions for source in event.sources}
+    if base is None or file is None or not base.wrote(file.text, file.name) or rests_on & set(unread):
+        return _Outcome(earlier.id, "unchanged", {})
+    return _Outcome(earlier.id, "removed", {root / file.name: None, base_path(root, earlier.id): None})
+
+
+def _apply(outcome: _Outcome) -> None:
+    for path, text in outcome.files.items():
+        if text is None:
+            path.unlink(missing_ok=True)
+        else:
+            write_atomic(path, text)
+
+
+def _in_words(conflicts: Sequence[Conflict], path: str, text: str) -> tuple[Problem, ...]:
+    at = positions(text) if conflicts else {}
+    return tuple(
+        Problem(
+            path,
+            *at[_written(conflict.path, at)],
+            "E301",
+            f"{conflict.path[-1]}: the extractor now says {_said(conflict.extractor)}; "
+            f"{_said(conflict.person)}, which a person wrote, stays",
+            "change it by hand where the extractor is right",
+        )
+        for conflict in conflicts
+    )
+
+
+def _written(path: KeyPath, at: Collection[KeyPath]) -> KeyPath:
+    return path if path in at else _written(path[:-1], at)
+
+
+def _said(value: Any) -> str:
+    return "nothing" if value is None else f'"{value}"' if isinstance(value, str) else str(value)
