@@ -26,7 +26,8 @@ def article_id(title: str, published: date | None) -> str:
 
     `2018-07-29-syria-regime-continues-is-offensive`; `undated-…` where the day is not known.
     """
-    words = slugify(title, max_length=_SLUG_LENGTH, word_boundary=True, save_order=True)
+    spoken = re.sub("['’]", "", title)
+    words = slugify(spoken, max_length=_SLUG_LENGTH, word_boundary=True, save_order=True)
     return f"{published or 'undated'}-{words or 'article'}"
 
 

@@ -6,7 +6,7 @@ from itertools import chain, count
 from typing import Literal, NamedTuple
 
 from dateline.ingest.identity import address_key, article_id
-from dateline.ingest.near_copy import CopyIndex, words
+from dateline.ingest.near_copy import CopyIndex, are_copies, words
 from dateline.model import Article
 
 
@@ -49,8 +49,10 @@ class Library:
             return Kin("same", self.articles[known])
         equal = self._equal(article)
         similar = self._copies.copies(article.text or "")
-        for ident in dict.fromkeys([*equal, *self._under_its_id(article), *similar]):
-            if self._is_same(article, self.articles[ident], (ident in equal) + (ident in similar)):
+        namesakes = self._under_its_id(article)
+        alike = {*similar, *(ident for ident in namesakes if are_copies(article.text, self.articles[ident].text))}
+        for ident in dict.fromkeys([*equal, *namesakes, *similar]):
+            if self._is_same(article, self.articles[ident], (ident in equal) + (ident in alike)):
                 return Kin("same", self.articles[ident])
         copied = similar or [ident for ident in equal if _named_alike(article, self.articles[ident])]
         return Kin("copy", self._original(copied[0])) if copied else None

@@ -59,6 +59,11 @@ def likeness(one: set[int], other: set[int]) -> Likeness:
     return Likeness(shared / len(one | other), shared / min(len(one), len(other)))
 
 
+def are_copies(one: str | None, other: str | None) -> bool:
+    """Compare two texts directly, however short."""
+    return likeness(set(shingles(one or "")), set(shingles(other or ""))).is_copy
+
+
 class CopyIndex:
     """The texts seen so far, and the copies of a text among them."""
 
