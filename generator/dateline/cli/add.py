@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.errors import DatelineError
+from dateline.cli.site import site_option
 
 if TYPE_CHECKING:
     from dateline.ingest import AddReport, Entry
@@ -16,9 +16,7 @@ _COLOURS = {"added": "green", "copy": "cyan", "unchanged": "bright_black", "skip
 
 @click.command()
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--site", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The site's folder."
-)
+@site_option
 def add(sources: tuple[Path, ...], site: Path) -> None:
     """Add articles to the site: files, or folders of files, of plain text or Markdown.
 
@@ -28,7 +26,7 @@ def add(sources: tuple[Path, ...], site: Path) -> None:
     """
     from dateline.ingest import add as add_to
 
-    content = _content_of(site)
+    content = site / "content"
     report = add_to(sources, content)
     for what, line in _lines(report, content):
         click.echo(f"{click.style(f'{what:10}', fg=_COLOURS[what])} {line}")
@@ -37,14 +35,6 @@ def add(sources: tuple[Path, ...], site: Path) -> None:
     click.echo(_summary(report))
     if any(problem.is_error for problem in report.problems):
         raise click.exceptions.Exit(1)
-
-
-def _content_of(site: Path) -> Path:
-    for name in ("mkdocs.yml", "content"):
-        if not (site / name).exists():
-            hint = "go to the folder of a site, name one with --site, or make one with dateline init"
-            raise DatelineError(f"{site.resolve()} is not a site: it has no {name} ({hint})")
-    return site / "content"
 
 
 def _lines(report: "AddReport", content: Path) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from spacy.tokens import Doc
 
@@ -30,7 +31,7 @@ class Knowledge:
     focus: str | None = None
     """ISO code of the country that the site is about, where it is about one."""
 
-    @property
+    @cached_property
     def triggers(self) -> TriggerIndex:
         """The taxonomy's words."""
         return TriggerIndex(self.kinds)
@@ -115,7 +116,7 @@ def _with_paragraph_places(
                 p for p in places if block.start <= p.start < mention.start and p.kind not in ("country", None)
             ]
             if len({p.id or p.name for p in earlier}) == 1:
-                mention = replace(mention, places=(earlier[-1],), rules=(*mention.rules, "place:paragraph"))
+                mention = replace(mention, places=(earlier[-1],), place_inherited=True)
         result.append(mention)
     return result
 

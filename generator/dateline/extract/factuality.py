@@ -56,6 +56,8 @@ def _not_real(predicate: Predicate) -> str | None:
     for governor in _governors(verb):
         if governor.lemma_.lower() in words["opinion_verbs"] and not _below_fact(predicate):
             return f"opinion:{governor.lemma_.lower()}"
+    if verb.lemma_.lower() in words["opinion_verbs"] and _is_what_is_thought_of(token, verb):
+        return f"opinion:{verb.lemma_.lower()}"
     if _in_generic_present(verb, token):
         return "generic present"
     return None
@@ -68,6 +70,15 @@ def _governors(verb: Token) -> Iterator[Token]:
         verb = clause_head(verb.head)
         if inherited:
             yield verb
+
+
+def _is_what_is_thought_of(token: Token, verb: Token) -> bool:
+    """Whether a noun is what a verb of opinion is about: they feared an attack, they called for a strike."""
+    if token.i == verb.i:
+        return False
+    return (token.dep_ == "dobj" and token.head.i == verb.i) or (
+        token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.i == verb.i
+    )
 
 
 def _nouns_above(token: Token) -> Iterator[Token]:

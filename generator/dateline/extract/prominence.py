@@ -33,6 +33,6 @@ def confidence(mention: Mention) -> float:
         + 0.1 * bool(mention.figures)
         + 0.1 * bool(mention.actors or mention.targets)
     )
-    if mention.modality != "happened" or "place:paragraph" in mention.rules:
+    if mention.modality != "happened" or mention.place_inherited:
         sure *= 0.8
     return round(min(sure, 0.99), 2)

@@ -107,7 +107,7 @@ def _mention(
         article=found.article,
         trigger=_span(telling.lead),
         type=kind,
-        deed=deed_of(telling.lead, predicate),
+        deed=deed_of(telling.lead, telling.predicates),
         modality=telling.modality,
         when=when.event.when if when.event else None,
         date=when.event,
@@ -117,7 +117,7 @@ def _mention(
         actors=tuple(agents),
         targets=tuple(patients),
         figures=tuple(figures),
-        anaphoric=telling.lead.nominal and _points_back(predicate),
+        anaphoric=_points_back(telling, bool(named or when.event)),
         attributed_to=told_by.who if told_by else None,
         rules=(
             *telling.rules,
@@ -128,8 +128,11 @@ def _mention(
     )
 
 
-def _points_back(predicate: Predicate) -> bool:
-    """Whether a noun is marked as known already: the offensive, this attack, their assault."""
+def _points_back(telling: Telling, placed_or_dated: bool) -> bool:
+    """Whether a noun is marked as known already (the offensive, this attack), or only casualties are told."""
+    if not telling.lead.nominal or telling.lead.weak:
+        return telling.lead.weak and not placed_or_dated
+    predicate = telling.predicate
     return any(
         c.lower_ in ("the", "this", "that", "these", "those") and c.dep_ == "det" for c in predicate.token.children
     )

@@ -19,6 +19,7 @@ def compose(
     deed: Deed, subjects: Sequence[str], targets: Sequence[str], places: Sequence[str], origin: str | None
 ) -> str:
     """Who did what to whom, where: `Islamic State massacres more than 200 people in Suweida`."""
+    subjects = subjects or [deed.instrument] * bool(deed.instrument)
     subject = " and ".join(dict.fromkeys(subjects[:2]))
     singular = len(subjects) == 1 and not subject.lower().endswith(_PLURAL_ENDS)
     on = (
@@ -45,19 +46,35 @@ def _where(places: Sequence[str], origin: str | None) -> str:
     return f"from {origin} to {joined}" if origin else f"in {joined}"
 
 
-def deed_of(trigger: Trigger, predicate: Predicate) -> Deed:
-    """What a trigger says was done, ready to be told of any subject."""
-    return _nominal(trigger, predicate) if trigger.nominal else _verbal(trigger, predicate)
+def deed_of(trigger: Trigger, predicates: Sequence[Predicate]) -> Deed:
+    """What a trigger (the first of the predicates) says was done, ready to be told of any subject.
+
+    Where another verb says what a thing did (a bomb killed 12 people), that is the deed and the thing its instrument.
+    """
+    lead = predicates[0]
+    if not trigger.nominal:
+        return _verbal(lead, trigger.last)
+    casualty = next((p for p in predicates[1:] if _is_done_by(trigger.token, p)), None)
+    if casualty:
+        return _verbal(casualty, casualty.token.i)._replace(instrument=_noun_phrase(trigger.token))
+    return _nominal(trigger, lead)
 
 
-def _verbal(trigger: Trigger, predicate: Predicate) -> Deed:
-    verb = trigger.token
-    rest = verb.doc[verb.i + 1 : trigger.last + 1].text if trigger.last > verb.i else ""
-    patients = [p for p in predicate.patients if p.i > trigger.last or p.i < verb.i]
-    patients = patients or [c for c in verb.doc[trigger.last].children if c.dep_ == "pobj"]
+def _is_done_by(thing: Token, predicate: Predicate) -> bool:
+    return predicate.verb.i == predicate.token.i and any(a.i == thing.i for a in predicate.agents)
+
+
+def _verbal(predicate: Predicate, last: int) -> Deed:
+    verb = predicate.token
+    rest = verb.doc[verb.i + 1 : last + 1].text if last > verb.i else ""
+    patients = [p for p in predicate.patients if p.i > last or p.i < verb.i]
+    patients = patients or [c for c in verb.doc[last].children if c.dep_ == "pobj"]
     patient = _short(next((phrase(p) for p in patients), ""))
-    particle = next((f" {c.text}" for c in verb.children if c.dep_ == "prt" and c.i > trigger.last), "")
-    return Deed(verb.lemma_ + particle, f"{rest} {patient}".strip(), _participle(verb), is_noun=False)
+    thing = "" if patient else next((_noun_phrase(c) for c in verb.children if c.dep_ == "nsubj"), "")
+    particle = next((f" {c.text}" for c in verb.children if c.dep_ == "prt" and c.i > last), "")
+    return Deed(
+        verb.lemma_ + particle, f"{rest} {patient}".strip(), _participle(verb), is_noun=False, instrument=thing
+    )
 
 
 def _nominal(trigger: Trigger, predicate: Predicate) -> Deed:

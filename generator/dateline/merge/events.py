@@ -64,6 +64,12 @@ def title_of(cluster: Cluster, places: Sequence[str], origin: str | None) -> str
     return compose(deed, [a.name for a in actors], [t.name for t in targets], places, origin)
 
 
+def deed_title(cluster: Cluster) -> str:
+    """The title of a cluster where no site gives its places names of its own."""
+    origin = next((m.origin.name for m in cluster if m.origin), None)
+    return title_of(cluster, [p.name or p.text for p in places_of(cluster)], origin)
+
+
 def _tells(mention: Mention) -> float:
     """How good a title a mention makes: it counts, it dates, it names who, a verb says it."""
     counted = any(f.rule.startswith("count") for f in mention.figures)

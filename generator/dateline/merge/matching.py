@@ -3,14 +3,17 @@
 Different tolls never speak against it: that sources differ is what a timeline has to show.
 """
 
+import re
 from collections.abc import Sequence
 
 from dateline.extract.kinds import family
 from dateline.gazetteer import Gazetteer
-from dateline.model import Mention, PlaceMention
+from dateline.model import ActorMention, Mention, PlaceMention
 
 # A toponym of these kinds is too wide to tell two events apart or to join them.
 _WIDE = frozenset({"country", "region"})
+_NAMED_DAY = re.compile(r"XXXX-(?:WXX-\d|\d\d-\d\d)")
+_A_FEW_SENTENCES = 600
 _GENERIC = frozenset({"violence-against-civilians/attack"})
 
 
@@ -21,9 +24,9 @@ def likeness(a: Mention, b: Mention, gazetteer: Gazetteer) -> float:
     when, where, who = _dates(a, b), _places(a, b, gazetteer), _parties(a, b)
     if when < 0 or where < 0 or who < 0:
         return 0.0
-    close = a.article == b.article and _are_neighbours(a, b)
-    refers = close and max(a, b, key=lambda m: m.start).anaphoric and who > 0
-    score = 2.0 * when + 2.0 * where + who + 0.5 * close + 2.0 * refers + 0.5 * (a.type == b.type)
+    close = _closeness(a, b)
+    refers = close > 0 and _may_refer(a, b)
+    score = 2.0 * when + 2.0 * where + who + close + 2.0 * refers + 0.5 * (a.type == b.type)
     if not _same_sort(a.type, b.type) and not (when and where):
         return 0.0
     enough = (when and where) or refers or ((when or where) and who) or (when and close) or who >= 2
@@ -37,8 +40,10 @@ def is_vague(mention: Mention) -> bool:
 
 def _dates(a: Mention, b: Mention) -> float:
     """1 same day, 0.5 dates that overlap, 0 nothing known, -1 dates that exclude each other."""
-    if a.date and b.date and a.when is None and b.when is None:  # no publication date: compare the words
-        return (1.0 if a.date.value == b.date.value else -1.0) if "X" in a.date.value + b.date.value else 0.0
+    if a.date and b.date and a.when is None and b.when is None:  # no publication date: compare what they name
+        if a.date.value == b.date.value:
+            return 1.0 if "X" in a.date.value else 0.0
+        return -1.0 if all(_NAMED_DAY.fullmatch(m.date.value) for m in (a, b) if m.date) else 0.0
     if a.when is None or b.when is None:
         return 0.0
     if (a.when.first and b.when.last and a.when.first > b.when.last) or (
@@ -78,26 +83,37 @@ def _parties(a: Mention, b: Mention) -> float:
     """1 parties in common, 0 nothing known, -1 when both name whom it hit and mean others."""
     actors = _ids(a.actors), _ids(b.actors)
     targets = _ids(a.targets), _ids(b.targets)
-    if all(targets) and not targets[0] & targets[1] and not _kin(*targets):
+    if all(targets) and not targets[0] & targets[1] and not _only_civilians((*a.targets, *b.targets)):
         return -1.0
     if all(actors) and not actors[0] & actors[1]:
         return -1.0
     return 1.0 * bool(actors[0] & actors[1]) + 1.0 * bool(targets[0] & targets[1])
 
 
-def _kin(a: set[str], b: set[str]) -> bool:
-    """Whether one side only says "civilians" and the other says which."""
-    return "civilians" in a | b
+def _only_civilians(targets: Sequence[ActorMention]) -> bool:
+    """Whether all are civilians, so that one side may only say of which group they were."""
+    return all(target.rule == "actor:civilians" for target in targets)
 
 
-def _ids(actors: Sequence[object]) -> set[str]:
-    return {id for actor in actors if (id := getattr(actor, "id", None))}
+def _ids(actors: Sequence[ActorMention]) -> set[str]:
+    return {actor.id for actor in actors if actor.id}
 
 
 def _same_sort(a: str, b: str) -> bool:
     return a == b or a in _GENERIC or b in _GENERIC
 
 
-def _are_neighbours(a: Mention, b: Mention) -> bool:
+def _may_refer(a: Mention, b: Mention) -> bool:
+    """Whether one mention points to the other: back ("the offensive"), or, of one kind, from the lead forward."""
+    earlier, later = sorted((a, b), key=lambda m: m.start)
+    return _points_elsewhere(later) or (_points_elsewhere(earlier) and a.type == b.type)
+
+
+def _points_elsewhere(mention: Mention) -> bool:
+    return mention.anaphoric and (mention.place_inherited or not mention.places)
+
+
+def _closeness(a: Mention, b: Mention) -> float:
+    """1 for neighbours in one article, falling to 0 a few sentences apart; 0 across articles."""
     first, second = sorted((a, b), key=lambda m: m.start)
-    return second.start - first.end <= 600
+    return max(0.0, 1.0 - (second.start - first.end) / _A_FEW_SENTENCES) if a.article == b.article else 0.0

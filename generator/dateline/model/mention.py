@@ -78,6 +78,8 @@ class Deed(NamedTuple):
     object: str
     participle: str
     is_noun: bool
+    instrument: str = ""
+    """What did it, where nobody is named: `bomb` in "a bomb killed 12 people"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,12 +97,14 @@ class Mention(Span):
     reported: When | None = None
     """The day of the report, where the quote dates that and not the event."""
     places: tuple[PlaceMention, ...] = ()
+    place_inherited: bool = False
+    """Whether the sentence itself names no place, and an earlier one of its paragraph does."""
     origin: PlaceMention | None = None
     actors: tuple[ActorMention, ...] = ()
     targets: tuple[ActorMention, ...] = ()
     figures: tuple[FigureMention, ...] = ()
     anaphoric: bool = False
-    """Whether it points back to an event told before (the offensive, their assault)."""
+    """Whether it points back to an event told before (the offensive; "Dozens were wounded." after a bombing)."""
     attributed_to: str | None = None
     prominence: float = 0.0
     """Higher for what the article is about; the article's main event has the highest."""

@@ -7,6 +7,7 @@ from slugify import slugify
 from spacy.tokens import Token
 
 from dateline.extract.attribution import phrase
+from dateline.extract.figures.numbers import number_pattern
 from dateline.extract.lexicon import lexicon
 from dateline.gazetteer import Gazetteer
 from dateline.model import Actor, ActorMention
@@ -31,7 +32,7 @@ class ActorNames:
 
     def mention(self, token: Token) -> ActorMention | None:
         """The actor that the noun phrase of `token` names; None where it names nobody in particular."""
-        text = phrase(token)
+        text = _without_number(phrase(token))
         named = self._name(text, token)
         if named is None:
             return None
@@ -60,7 +61,7 @@ class ActorNames:
             group = next((c.text for c in token.children if c.ent_type_ == "NORP" or _is_name(c)), None)
             if group is None and token.lemma_ == "village":  # a captured village is a place, not a party
                 return None
-            name = group or "civilians"
+            name = group or (token.lower_ if head in words["groups_of_civilians"] else "civilians")
             return slugify(name), name, "civilians"
         if not _names_somebody(token):
             return None
@@ -101,6 +102,12 @@ class ActorNames:
             return None
         name = f"{adjective} government forces" if adjective else f"Government forces of {place.name}"
         return slugify(f"{place.name} government forces"), name, "state forces"
+
+
+def _without_number(text: str) -> str:
+    """`two farmers` → `farmers`."""
+    match = re.match(number_pattern() + r"\s+(?=\w)", text, re.IGNORECASE)
+    return text[match.end() :] if match else text
 
 
 def _names_somebody(token: Token) -> bool:

@@ -10,8 +10,11 @@ import yaml
 from dateline.extract.figures.numbers import number_pattern, read_number
 from dateline.model import ROLES, Figure, FigureMention, Role
 
-_WORDS = r"(?:(?!(?:and|or|but|while|as|after|who|which|that|by|in)\b)[\w'’.-]+\s+){0,6}?"
-_AUX = r"(?:(?:were|was|are|is|have|has|had|been|be|being|also|reportedly|confirmed|feared|believed|left|found)\s+){0,4}"
+_WORDS = r"(?:(?!\d|(?:and|or|but|while|as|after|who|which|that|by|in)\b)[\w'’.-]+\s+){0,6}?"
+_AUX = (
+    r"(?:(?:were|was|are|is|have|has|had|been|be|being|also|reportedly|confirmed|feared|believed"
+    r"|left|found)\s+){0,4}"
+)
 # A count of something else than people: ages, times, distances, sums.
 _OTHER_UNITS = re.compile(
     r"[\s-]*(?:[-\s]year[-\s]old|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|km\b|kilomet|miles?\b"

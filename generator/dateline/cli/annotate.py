@@ -1,0 +1,61 @@
+"""`dateline annotate`: extraction as a pipe."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import IO
+
+import click
+from pydantic import ValidationError
+from rich.console import Console
+from rich.progress import track
+
+from dateline.engine import run
+from dateline.errors import Problem
+
+
+@click.command()
+@click.argument("file", type=click.File("r", encoding="utf-8"))
+@click.option("--jobs", "-j", type=click.IntRange(1), default=1, show_default=True, help="Processes to use.")
+def annotate(file: IO[str], jobs: int) -> None:
+    """Annotate the JSON lines of FILE (- for standard input), one a line on standard output.
+
+    A line in: {"id", "text", "published"?, "title"?}; a line out: {"id", "dates", "places", "events"}, offsets
+    into the text, the main event first.
+    """
+    from dateline.pipeline import records
+    from dateline.pipeline.knowledge import default_knowledge
+
+    problems: list[Problem] = []
+    read = _records(file, getattr(file, "name", "-"), problems)
+    results = run(partial(records.annotate, knowledge=default_knowledge()), read, jobs=jobs, chunk=8)
+    for result in _shown(results):
+        sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
+    if problems:
+        for problem in problems:
+            click.echo(problem, err=True)
+        raise SystemExit(1)
+
+
+def _records(lines: Iterable[str], name: str, problems: list[Problem]) -> Iterator["object"]:
+    """The records of a file; a line that is none is a problem, and the rest goes on."""
+    from dateline.pipeline.records import InputRecord
+
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield InputRecord.model_validate_json(line)
+        except ValidationError as error:
+            first = error.errors(include_url=False)[0]
+            where = ".".join(map(str, first["loc"])) or "line"
+            hint = 'a line is {"id": …, "text": …, "published": "2018-07-29"}'
+            problems.append(Problem(name, number, 1, "E202", f"{where}: {first['msg']}", hint))
+
+
+def _shown(results: Iterator[dict[str, object]]) -> Iterable[dict[str, object]]:
+    """The results, with a progress bar where a person watches."""
+    if not sys.stderr.isatty() or sys.stdout.isatty():
+        return results
+    return track(results, description="Annotating", console=Console(stderr=True))

@@ -1,0 +1,53 @@
+"""`dateline extract`: from the articles of a site to its event files."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from dateline.cli.site import site_option
+
+Result = TypeVar("Result")
+
+
+@click.command()
+@site_option
+@click.option("--jobs", "-j", type=click.IntRange(1), default=1, show_default=True, help="Processes to use.")
+def extract(site: Path, jobs: int) -> None:
+    """Read the articles of the site and write its events, places and actors.
+
+    What a person changed in them stays as it is. Running it again changes nothing, unless there is something new.
+    """
+    if not run_extraction(site, jobs):
+        raise click.exceptions.Exit(1)
+
+
+def run_extraction(site: Path, jobs: int) -> bool:
+    """Extract, tell what was done, and say whether nothing was in conflict."""
+    from dateline.pipeline.site import extract_site
+
+    done = extract_site(site / "content", jobs, _shown)
+    written = done.written
+    for what, ids in (("added", written.added), ("changed", written.changed), ("removed", written.removed)):
+        for id in ids:
+            click.echo(f"{what:8} {id}")
+    for problem in written.problems:
+        click.echo(problem, err=True)
+    click.echo(
+        f"{done.articles} articles read: {len(written.added)} events added, {len(written.changed)} changed, "
+        f"{len(written.removed)} removed, {len(written.unchanged)} as they were; "
+        f"{len(done.places)} places and {len(done.actors)} actors are new"
+    )
+    return not any(problem.is_error for problem in written.problems)
+
+
+def _shown(results: Iterable[Result], total: int) -> Iterable[Result]:
+    """The results, with a progress bar where a person watches."""
+    from rich.console import Console
+    from rich.progress import track
+
+    if not sys.stderr.isatty():
+        return results
+    return track(results, description="Reading articles", total=total, console=Console(stderr=True), transient=True)

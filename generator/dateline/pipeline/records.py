@@ -1,0 +1,129 @@
+"""Extraction as a pipe: one record `{id, text, published?, title?}` in, the same record annotated out."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from pydantic import Field, field_validator
+
+from dateline.extract import Extraction, Knowledge, extract_all
+from dateline.merge import Cluster, cluster, date_of, deed_title, leading, places_of
+from dateline.model import DateMention, Figure, Mention, PlaceMention, When
+from dateline.model.base import Record
+
+
+class InputRecord(Record):
+    """A line of input; other keys (gold annotations, say) are passed over."""
+
+    model_config = {**Record.model_config, "extra": "ignore", "str_strip_whitespace": False}
+
+    id: str | int
+    text: str
+    published: date | None = None
+    title: str = Field("", description="The headline, where it is not the first line of the text.")
+
+    @field_validator("published", mode="before")
+    @classmethod
+    def _day_of_timestamp(cls, value: Any) -> Any:
+        """A timestamp is as good as its day; an empty string is no date."""
+        return (value[:10] or None) if isinstance(value, str) else value
+
+    @field_validator("title", mode="before")
+    @classmethod
+    def _no_title(cls, value: Any) -> Any:
+        return value or ""
+
+
+def annotate(record: InputRecord, knowledge: Knowledge) -> dict[str, Any]:
+    """`{id, dates, places, events}` with offsets into the record's text; the main event first."""
+    found = extract_all(str(record.id), record.title, record.text, record.published, knowledge)
+    return {
+        "id": record.id,
+        "dates": [_date(d) for d in found.dates],
+        "places": [_place(p) for p in found.places if not p.rule.startswith("description")],
+        "events": [_event(c, knowledge) for c in main_first(found, knowledge)],
+    }
+
+
+def main_first(found: Extraction, knowledge: Knowledge) -> list[Cluster]:
+    """The events of one article, by how much the article is about each."""
+    clusters = cluster(found.mentions, knowledge.gazetteer)
+    return sorted(clusters, key=lambda c: (-max(m.prominence for m in c), c[0].start))
+
+
+def _date(mention: DateMention) -> dict[str, Any]:
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "type": mention.type,
+        "value": mention.value,
+        "edtf": mention.when and mention.when.edtf,
+    }
+
+
+def _place(mention: PlaceMention) -> dict[str, Any]:
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "id": _geonames(mention),
+        "name": mention.name,
+        "lat": mention.lat,
+        "lon": mention.lon,
+        "confidence": round(mention.confidence, 3),
+    }
+
+
+def _geonames(mention: PlaceMention | None) -> str | None:
+    if mention is None or mention.id is None or not mention.id.startswith("geonames:"):
+        return None
+    return mention.id.removeprefix("geonames:")
+
+
+def _event(group: Cluster, knowledge: Knowledge) -> dict[str, Any]:
+    lead = leading(group)
+    place = next(iter(places_of(group)), None)
+    when = date_of(group)
+    return {
+        "title": deed_title(group),
+        **_when(when),
+        "place": place.name or place.text if place else None,
+        "place_id": _geonames(place),
+        "lat": place.lat if place else None,
+        "lon": place.lon if place else None,
+        "confidence": lead.confidence,
+        "type": lead.type,
+        "acled": knowledge.kinds[lead.type].acled,
+        "actors": _names(a.name for m in group for a in m.actors),
+        "targets": _names(a.name for m in group for a in m.targets),
+        **_figures(group),
+        "start": lead.start,
+        "end": lead.end,
+        "quote": lead.text,
+    }
+
+
+def _when(when: When | None) -> Mapping[str, str | None]:
+    """ISO days (a month as YYYY-MM); an open side is null."""
+    if when is None:
+        return {"date": None, "date_end": None, "edtf": None}
+    if when.precision == "month":
+        return {"date": when.edtf[:7], "date_end": None, "edtf": when.edtf}
+    first, last = (str(d) if d else None for d in (when.first, when.last))
+    return {"date": first, "date_end": last if last != first else None, "edtf": when.edtf}
+
+
+def _figures(group: Sequence[Mention]) -> dict[str, int | None]:
+    """`killed` and `injured` as the lowest that the article says, `…_max` as the highest where that differs."""
+    result: dict[str, int | None] = {}
+    for role in ("killed", "injured"):
+        said = [f.figure for m in group for f in m.figures if f.role == role]
+        span = Figure.spanning(said) if said else None
+        result[role] = span.low if span else None
+        result[f"{role}_max"] = span.high if span and span.high != span.low else None
+    return result
+
+
+def _names(names: Any) -> list[str]:
+    return list(dict.fromkeys(names))

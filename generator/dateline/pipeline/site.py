@@ -1,0 +1,56 @@
+"""From the articles of a site to its event files."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from dateline.content import Content, add_actors, add_places, read, write_events, write_schema
+from dateline.content.merging import WriteReport
+from dateline.engine import run
+from dateline.extract import Knowledge, extract
+from dateline.merge import merge
+from dateline.model import Article, Mention
+from dateline.pipeline.knowledge import site_knowledge
+
+Watch = Callable[[Iterable[list[Mention]], int], Iterable[list[Mention]]]
+"""What is shown while articles are read: the results and how many there will be, to the same results."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteExtraction:
+    """What an extraction did: how many articles were read, what was written."""
+
+    articles: int
+    places: tuple[str, ...]
+    actors: tuple[str, ...]
+    written: WriteReport
+
+
+def extract_site(root: Path, jobs: int = 1, watch: Watch | None = None) -> SiteExtraction:
+    """Read every article of the content folder `root`, merge what they tell, and write it beside people's edits.
+
+    A copy of an article is no second source, so it is not read; nor can an article be whose text is not there.
+    """
+    content = read(root)
+    knowledge = site_knowledge(content)
+    articles = [a for a in content.articles.values() if a.text and not a.copy_of]
+    found: Iterable[list[Mention]] = run(partial(_extract, knowledge), articles, jobs=jobs)
+    if watch:
+        found = watch(found, len(articles))
+    timeline = merge(
+        (mention for mentions in found for mention in mentions), knowledge.gazetteer, content.places, content.actors
+    )
+    add_places(root, timeline.places)
+    add_actors(root, timeline.actors)
+    write_schema(root)
+    written = write_events(root, timeline.events, unread=_unread(content, articles))
+    return SiteExtraction(len(articles), tuple(timeline.places), tuple(timeline.actors), written)
+
+
+def _extract(knowledge: Knowledge, article: Article) -> list[Mention]:
+    return extract(article, knowledge)
+
+
+def _unread(content: Content, articles: list[Article]) -> frozenset[str]:
+    return frozenset(content.articles) - {a.id for a in articles}

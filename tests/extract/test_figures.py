@@ -1,0 +1,63 @@
+"""Figures: what a sentence counts, in which role, and what it does not count."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.extract.figures import find_counts
+from dateline.extract.figures.numbers import spelled_number
+
+COUNTED = [
+    ("Sixteen people were killed and 20 others wounded.", {"killed": "16", "injured": "20"}),
+    ("The blast killed at least 12 people and injured dozens.", {"killed": "12+", "injured": "24+"}),
+    ("the killing of more than 200 people in the town", {"killed": "200+"}),
+    ("The flood left 12 dead and 20 injured.", {"killed": "12", "injured": "20"}),
+    ("The death toll rose to 45 on Monday.", {"killed": "45"}),
+    ("No casualties were reported.", {"killed": "0", "injured": "0"}),
+    ("Nobody was hurt in the fire.", {"injured": "0"}),
+    ("About 50 workers have been kidnapped.", {"detained": "~50"}),
+    ("Police arrested 14 people after the march.", {"detained": "14"}),
+    ("The army captured eight villages and a hill.", {"captured": "8"}),
+    ("They captured eight soldiers.", {}),
+    ("two hundred and twelve people were displaced", {"displaced": "212"}),
+    ("Between the two villages 12-15 people were killed.", {"killed": "12..15"}),
+    ("It killed 12 people, among them three children.", {"killed": "12"}),
+    ("It killed 12 people, including 3 children.", {"killed": "12"}),
+    ("Five miners are missing.", {"missing": "5"}),
+    ("Hundreds of people were evacuated.", {"displaced": "200+"}),
+    ("1,250 people were killed", {"killed": "1250"}),
+]
+NOT_COUNTED = [
+    "A 34-year-old man was killed.",
+    "Two thousand people have been killed since 2011.",
+    "In 2018 people died there.",
+    "Some 30 people a year are killed on this road.",
+    "The blast damaged 20 houses.",
+    "He was killed 3 days later.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), COUNTED)
+def test_counts(sentence: str, expected: dict[str, str]) -> None:
+    assert {m.role: str(m.figure) for m in find_counts(sentence)} == expected
+
+
+@pytest.mark.parametrize("sentence", NOT_COUNTED)
+def test_what_is_no_count_of_people(sentence: str) -> None:
+    assert find_counts(sentence) == []
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789 killedwoundfpeop,.-"), max_size=60), st.integers(0, 1000))
+def test_a_count_says_where_it_stands(sentence: str, offset: int) -> None:
+    for mention in find_counts(sentence, offset):
+        assert sentence[mention.start - offset : mention.end - offset] == mention.text
+        assert 0 <= mention.figure.low <= mention.figure.high
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("twelve", 12), ("a dozen", 12), ("two hundred and twelve", 212), ("twenty-five", 25), ("three thousand", 3000),
+     ("two thousand five hundred", 2500), ("a couple", 2), ("green", None)],
+)  # fmt: skip
+def test_spelled_numbers(words: str, number: int | None) -> None:
+    assert spelled_number(words) == number

@@ -1,0 +1,36 @@
+"""Layout: paragraphs, lines wrapped by hand, and what is not the article's own."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.extract.layout import is_hard_wrapped, paragraphs, unwrapped
+
+WRAPPED = (
+    "The river rose over its banks on the night of the third of March and\n"
+    "flooded the lower town, where the people had gone to bed without any\n"
+    "warning.\n"
+    "\n"
+    "   The fire brigade brought forty people to the school on the hill, and\n"
+    "nobody was hurt."
+)
+
+
+def test_a_line_is_a_paragraph() -> None:
+    text = "First line.\nSecond line.\n\nThird line."
+    assert [text[p.start : p.end] for p in paragraphs(text)] == ["First line.", "Second line.", "Third line."]
+
+
+def test_wrapped_lines_belong_together() -> None:
+    assert is_hard_wrapped(WRAPPED)
+    assert len(paragraphs(WRAPPED)) == 2
+
+
+def test_links_to_other_pieces_are_furniture() -> None:
+    text = "The bridge fell.\nRead also: How bridges fall\nNobody was hurt."
+    assert [p.furniture for p in paragraphs(text)] == [False, True, False]
+
+
+@given(st.text())
+def test_every_character_keeps_its_place(text: str) -> None:
+    assert len(unwrapped(text)) == len(text)
+    assert all(0 <= p.start < p.end <= len(text) for p in paragraphs(text))
