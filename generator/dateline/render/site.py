@@ -1,15 +1,22 @@
 """A site as pages are made from it: content and settings, with the indexes that pages look things up in."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
+from urllib.parse import quote, urljoin, urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from dateline.content.site import Content
-from dateline.model import Status
+from dateline.model import Event, InlinePlace, PlaceRef, Status
 
 PUBLISHED: frozenset[Status] = frozenset({"unreviewed", "reviewed", "disputed"})
+UNDATED = "undated"
 
 PageKind = Literal["event", "month", "place", "actor", "source"]
+ByKey = dict[str, list[Event]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +55,161 @@ class Page:
 
 
 class Site:
-    """Content with settings, and what pages look up in it."""
+    """Content with settings, and what pages look up in it. Lists of events are in the order of the timeline."""
 
     def __init__(self, content: Content, settings: Settings) -> None:
         self.content = content
         self.settings = settings
+        self._templates = Environment(
+            loader=FileSystemLoader([folder / "dateline" for folder in settings.theme_dirs]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+
+    def template(self, name: str) -> Template:
+        """A template of the theme, compiled once."""
+        return self._templates.get_template(name)
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """The events that are published."""
+        shown = self.settings.statuses - {"rejected"}
+        return [event for event in self.content.events if event.status in shown]
+
+    @cached_property
+    def by_month(self) -> ByKey:
+        """Events by `2018-07`, `2018` (month not known) and `undated`, in the order of the timeline."""
+        found = _grouped((month_of(event), event) for event in self.events)
+        return dict(sorted(found.items(), key=lambda item: (item[0] == UNDATED, item[0])))
+
+    @cached_property
+    def by_place(self) -> ByKey:
+        """Events by place of places.yml, with those of the places within it."""
+        return _grouped((place, event) for event in self.events for place in self._places_of(event))
+
+    @cached_property
+    def by_actor(self) -> ByKey:
+        """Events by the actor who did them."""
+        return _grouped((actor, event) for event in self.events for actor in dict.fromkeys(event.actors))
+
+    @cached_property
+    def by_target(self) -> ByKey:
+        """Events by the actor to whom they were done."""
+        return _grouped((actor, event) for event in self.events for actor in dict.fromkeys(event.targets))
+
+    @cached_property
+    def by_article(self) -> ByKey:
+        """Events by the article that tells of them."""
+        return _grouped(
+            (article, event)
+            for event in self.events
+            for article in dict.fromkeys(source.article for source in event.sources)
+        )
+
+    @cached_property
+    def copies(self) -> dict[str, list[str]]:
+        """Ids of the articles that are copies of an article, by its id."""
+        found: dict[str, list[str]] = {}
+        for id, article in self.content.articles.items():
+            if article.copy_of:
+                found.setdefault(article.copy_of, []).append(id)
+        return found
+
+    @cached_property
+    def places(self) -> list[str]:
+        """Ids of the places that have a page: those that something happened at or in, by name."""
+        known = self.content.places
+        return sorted(known.keys() & self.by_place.keys(), key=lambda id: (known[id].name.casefold(), id))
+
+    @cached_property
+    def actors(self) -> list[str]:
+        """Ids of the actors that have a page: those that a published event names, by name."""
+        known = self.content.actors
+        named = known.keys() & (self.by_actor.keys() | self.by_target.keys())
+        return sorted(named, key=lambda id: (known[id].name.casefold(), id))
+
+    @cached_property
+    def unlocated(self) -> ByKey:
+        """Events by the names of places that nobody has located yet."""
+        return dict(sorted(_grouped(self._unlocated()).items(), key=lambda item: item[0].casefold()))
+
+    def within(self, place: str) -> list[str]:
+        """Ids of the places that contain a place, the nearest first."""
+        chain: list[str] = []
+        here = self.content.places.get(place)
+        while here and here.within and here.within not in (place, *chain):
+            chain.append(here.within)
+            here = self.content.places.get(here.within)
+        return chain
+
+    def kind_label(self, kind: str | None) -> str:
+        """The label of a kind of event: “Air strike”."""
+        known = self.content.kinds.get(kind or "")
+        return known.label if known else kind or ""
+
+    def place_name(self, place: PlaceRef) -> str:
+        """The name of a place, or its id where places.yml does not have it."""
+        if isinstance(place, InlinePlace):
+            return place.name
+        return known.name if (known := self.content.places.get(place)) else place
+
+    def actor_name(self, actor: str) -> str:
+        """The name of an actor, or its id where actors.yml does not have it."""
+        return known.name if (known := self.content.actors.get(actor)) else actor
+
+    def absolute(self, path: str) -> str:
+        """The whole address of a page, where the site knows its own; else nothing."""
+        return f"{self.settings.site_url.rstrip('/')}/{path}" if self.settings.site_url else ""
+
+    def edit_url(self, event: Event) -> str:
+        """Where the file of an event is edited; nothing where the site has no repository."""
+        file = self.content.files.get(event.id)
+        folder = self._edit_folder
+        return f"{folder}/{quote(file)}" if file and folder else ""
+
+    @cached_property
+    def _edit_folder(self) -> str:
+        settings = self.settings
+        base = f"{settings.repo_url.rstrip('/')}/" if settings.repo_url else ""
+        folder = urljoin(base, settings.edit_uri).rstrip("/") if settings.edit_uri else ""
+        return f"{folder}/{settings.content_path.strip('/')}" if is_web(folder) else ""
+
+    def _places_of(self, event: Event) -> dict[str, None]:
+        """Ids of the places of an event, its origin, and all that contain them."""
+        named = [place for place in places_of(event) if isinstance(place, str)]
+        return dict.fromkeys(id for place in named for id in (place, *self.within(place)))
+
+    def _unlocated(self) -> Iterator[tuple[str, Event]]:
+        for event in self.events:
+            for place in places_of(event):
+                known = place if isinstance(place, InlinePlace) else self.content.places.get(place)
+                if known is None or known.lat is None or known.lon is None:
+                    yield self.place_name(place), event
+
+
+def places_of(event: Event) -> list[PlaceRef]:
+    """All places that an event names: where it happened, and where people came from."""
+    return list(dict.fromkeys((*event.place, *([event.origin] if event.origin else []))))
+
+
+def month_of(event: Event) -> str:
+    """The part of the timeline in which an event stands: `2018-07`, `2018` or `undated`."""
+    if event.date is None:
+        return UNDATED
+    day = event.date.sort_key[0]
+    return f"{day.year:04}" if event.date.precision == "year" else f"{day.year:04}-{day.month:02}"
+
+
+def is_web(address: str) -> bool:
+    """Whether an address may stand in a link: http and https only."""
+    return urlsplit(address).scheme in ("http", "https")
+
+
+def _grouped(pairs: Iterable[tuple[str, Event]]) -> ByKey:
+    found: ByKey = {}
+    for key, event in pairs:
+        found.setdefault(key, []).append(event)
+    return found

@@ -1,17 +1,34 @@
 """The pages that are made from content, one module per kind."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from dateline.render.pages.actor import actor_pages, actors_body
+from dateline.render.pages.event import event_pages
+from dateline.render.pages.home import data_body, home_body
+from dateline.render.pages.place import place_pages, places_body
+from dateline.render.pages.source import source_pages, sources_body
+from dateline.render.pages.timeline import month_pages, timeline_body
+from dateline.render.parts import Parts
 from dateline.render.site import Page, Site
 
-INDEXES = ("home", "timeline", "places", "actors", "sources", "data")
+_BODIES: dict[str, Callable[[Parts], str]] = {
+    "home": home_body,
+    "timeline": timeline_body,
+    "places": places_body,
+    "actors": actors_body,
+    "sources": sources_body,
+    "data": data_body,
+}
+INDEXES = tuple(_BODIES)
 
 
 def pages(site: Site) -> Iterator[Page]:
     """The page of every event, month, place, actor and source, in this order."""
-    raise NotImplementedError
+    parts = Parts(site, "../../")
+    for made in (event_pages, month_pages, place_pages, actor_pages, source_pages):
+        yield from made(parts)
 
 
 def index_body(site: Site, name: str) -> str:
     """The body of one of `INDEXES`; that of `home` goes below what the editor wrote."""
-    raise NotImplementedError
+    return _BODIES[name](Parts(site, "" if name == "home" else "../"))

@@ -1,0 +1,58 @@
+"""What each quote says of each fact: the rows of the table of facts and sources."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from dateline.model import Event
+from dateline.render.parts import Parts
+from dateline.render.wording import ROLES, figure_words, is_report, when_html
+
+_QUOTED = Markup('<a href="#quote-{0}">quote {0}</a>')
+
+
+class Claim(NamedTuple):
+    """One fact as one quote has it."""
+
+    fact: str
+    value: str | Markup
+    words: str
+    """The quote's own words for it, where they are kept."""
+    quote: Markup
+    source: Markup
+
+
+def quoted(number: int) -> Markup:
+    """A link to a quote further down (or up) the page."""
+    return _QUOTED.format(number)
+
+
+def claims(parts: Parts, event: Event) -> list[Claim]:
+    """All claims: dates first, then places, then figures, each in the order of the quotes."""
+    return [*_dates(parts, event), *_places(parts, event), *_figures(parts, event)]
+
+
+def _dates(parts: Parts, event: Event) -> Iterator[Claim]:
+    value = when_html(event.date, is_report(event)) if event.date else "not known"
+    for number, source in enumerate(event.sources, 1):
+        if source.says.date:
+            yield Claim("Date", value, source.says.date, quoted(number), parts.citation(source.article))
+        elif source.reported:
+            reported = when_html(source.reported, True)
+            yield Claim("Date", reported, "", quoted(number), parts.citation(source.article))
+
+
+def _places(parts: Parts, event: Event) -> Iterator[Claim]:
+    value = parts.where(event)
+    for number, source in enumerate(event.sources, 1):
+        if source.says.place:
+            yield Claim("Place", value, source.says.place, quoted(number), parts.citation(source.article))
+
+
+def _figures(parts: Parts, event: Event) -> Iterator[Claim]:
+    for role in event.derived_figures:
+        for number, source in enumerate(event.sources, 1):
+            if figure := source.says.figures.get(role):
+                words = figure_words(figure)
+                yield Claim(ROLES[role].heading, words, "", quoted(number), parts.citation(source.article))

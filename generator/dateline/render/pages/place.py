@@ -1,0 +1,99 @@
+"""The pages of places: an index with a map, and a page per place that something happened at or in."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from dateline.model import Event, InlinePlace, Place
+from dateline.render.pages.drawing import locator_map, overview_map
+from dateline.render.parts import Parts, outside
+from dateline.render.site import Page, Site, places_of
+from dateline.render.wording import PLACE_KINDS, coordinates, plural, precision, shortened
+
+
+class Known(NamedTuple):
+    """A place in the index."""
+
+    link: Markup
+    kind: str
+    surroundings: Markup
+    events: str
+
+
+class Unknown(NamedTuple):
+    """A name in the index that nobody has located, with the events that have it."""
+
+    name: str
+    events: list[Markup]
+
+
+def places_body(parts: Parts) -> str:
+    """The index: a map, the places with how many events each has, and names not located yet."""
+    site = parts.site
+    return site.template("places.html").render(
+        root=parts.root,
+        count=plural(len(site.places), "place"),
+        map=overview_map(site, parts.root),
+        known=[_known(parts, id) for id in site.places],
+        spots=_spots(site),
+        unknown=[
+            Unknown(name, [parts.event(event) for event in events]) for name, events in site.unlocated.items()
+        ],
+    )
+
+
+def place_pages(parts: Parts) -> Iterator[Page]:
+    """The page of every place that something happened at or in."""
+    render = parts.site.template("place.html").render
+    for id in parts.site.places:
+        place, events = parts.site.content.places[id], parts.site.by_place[id]
+        yield Page(
+            kind="place",
+            url=f"places/{id}/",
+            title=place.name,
+            description=shortened(_description(place, events), 160),
+            body=render(
+                root=parts.root,
+                place=place,
+                kind=PLACE_KINDS[place.kind],
+                surroundings=parts.surroundings[id],
+                holds=[parts.places[each] for each in parts.site.places if id in parts.site.within(each)],
+                coordinates=coordinates(place),
+                precision=precision(place),
+                geonames=_geonames(place),
+                map=locator_map(parts.site, id),
+                rows=parts.rows(events),
+                count=plural(len(events), "event"),
+            ),
+            search=" ".join((*place.names, *(event.title for event in events[:20]))),
+        )
+
+
+def _known(parts: Parts, id: str) -> Known:
+    kind = PLACE_KINDS[parts.site.content.places[id].kind]
+    return Known(parts.places[id], kind, parts.surroundings[id], plural(len(parts.site.by_place[id]), "event"))
+
+
+def _description(place: Place, events: list[Event]) -> str:
+    names = f" ({', '.join(place.names)})" if place.names else ""
+    return f"{place.name}{names}: {plural(len(events), 'event')}, among them: {events[-1].title}"
+
+
+def _geonames(place: Place) -> Markup | None:
+    if place.geonames is None:
+        return None
+    return outside(f"https://www.geonames.org/{place.geonames}/", f"GeoNames, entry {place.geonames}")
+
+
+def _spots(site: Site) -> list[tuple[str, str, str]]:
+    """Places that events carry their own coordinates for: name, coordinates, how many events."""
+    found: dict[InlinePlace, int] = {}
+    for event in site.events:
+        for place in places_of(event):
+            if isinstance(place, InlinePlace) and place.lat is not None and place.lon is not None:
+                found[place] = found.get(place, 0) + 1
+    return [
+        (spot.name, coordinates(Place(name=spot.name, lat=spot.lat, lon=spot.lon)), plural(count, "event"))
+        for spot, count in sorted(found.items(), key=lambda item: item[0].name.casefold())
+    ]

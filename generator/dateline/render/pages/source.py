@@ -1,0 +1,90 @@
+"""The pages of sources: an index of the articles, and a page per article."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from dateline.model import Article, Event, When
+from dateline.render.pages.quotes import Quote, quotes
+from dateline.render.parts import Parts
+from dateline.render.site import Page
+from dateline.render.wording import language, plural, shortened, when_html
+
+
+class Told(NamedTuple):
+    """An event that an article tells of, with what it says."""
+
+    row: Markup
+    quotes: list[Quote]
+
+
+class Entry(NamedTuple):
+    """An article in the index."""
+
+    citation: Markup
+    events: str
+    copy_of: Markup | None
+
+
+def sources_body(parts: Parts) -> str:
+    """The index: every article, the newest first, those without a date last."""
+    site = parts.site
+    return site.template("sources.html").render(
+        root=parts.root,
+        count=plural(len(site.content.articles), "article"),
+        sources=[
+            Entry(
+                parts.citations[id],
+                plural(len(site.by_article.get(id, ())), "event"),
+                parts.citation(article.copy_of) if article.copy_of else None,
+            )
+            for id, article in sorted(site.content.articles.items(), key=_newest_first)
+        ],
+    )
+
+
+def source_pages(parts: Parts) -> Iterator[Page]:
+    """The page of every article."""
+    site = parts.site
+    render = site.template("source.html").render
+    for id, article in site.content.articles.items():
+        events = site.by_article.get(id, [])
+        yield Page(
+            kind="source",
+            url=f"sources/{id}/",
+            title=article.title,
+            description=shortened(_description(article, events), 160),
+            body=render(
+                root=parts.root,
+                article=article,
+                published=when_html(When.parse(article.published)) if article.published else None,
+                language=language(article.language, site.settings.language),
+                foreign=parts.foreign.get(id, ""),
+                originals=parts.originals[id],
+                copy_of=parts.citation(article.copy_of) if article.copy_of else None,
+                copies=[parts.citation(copy) for copy in site.copies.get(id, ())],
+                told=[Told(parts.row(event), quotes(parts, event, id)) for event in events],
+                count=plural(len(events), "event"),
+                paragraphs=_paragraphs(article),
+            ),
+            search=f"{article.publisher or ''} {article.author or ''}".strip(),
+        )
+
+
+def _newest_first(item: tuple[str, Article]) -> tuple[bool, int, str]:
+    id, article = item
+    day = article.published
+    return day is None, -day.toordinal() if day else 0, id
+
+
+def _description(article: Article, events: list[Event]) -> str:
+    where = f"{article.publisher}: " if article.publisher else ""
+    return f"{where}{article.title}. The source of {plural(len(events), 'event')}."
+
+
+def _paragraphs(article: Article) -> list[str]:
+    """The text where it may be shown, a paragraph per line."""
+    if not article.publish_text:
+        return []
+    return [line for line in (article.text or "").splitlines() if line.strip()]

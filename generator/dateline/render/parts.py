@@ -1,0 +1,153 @@
+"""The parts of HTML that many pages share: links, citations, and an event as one row of a list.
+
+They are made once for all pages of a depth, for how deep a page is decides what its links look like.
+"""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from dateline.model import Article, Event, Figure, PlaceRef, Role, Source, When
+from dateline.render.site import Site, is_web
+from dateline.render.wording import (
+    MODALITIES,
+    STATUSES,
+    counted,
+    country,
+    is_report,
+    listed,
+    spread,
+    undated_short,
+    when_html,
+    when_mark,
+)
+
+_LINK = Markup('<a href="{}">{}</a>')
+_OUTSIDE = Markup('<a href="{}" rel="external nofollow noreferrer">{}</a>')
+_DOT, _COMMA, _ARROW = Markup(" · "), Markup(", "), Markup(" → ")
+
+
+class Parts:
+    """Parts for pages from which `root` (such as `../../`) leads to the front page."""
+
+    def __init__(self, site: Site, root: str) -> None:
+        self.site = site
+        self.root = root
+        content = site.content
+        self.places = {id: escape(place.name) for id, place in content.places.items()}
+        self.places |= {id: self.link(f"places/{id}/", self.places[id]) for id in site.places}
+        self.actors = {id: escape(actor.name) for id, actor in content.actors.items()}
+        self.actors |= {id: self.link(f"actors/{id}/", self.actors[id]) for id in site.actors}
+        self.citations = {id: self._citation(id, article) for id, article in content.articles.items()}
+        self.surroundings = {id: self._surroundings(id) for id in site.places}
+        self.originals = {id: _originals(article) for id, article in content.articles.items()}
+        self.foreign = {
+            id: article.language
+            for id, article in content.articles.items()
+            if article.language != site.settings.language
+        }
+        self._rows: dict[str, Markup] = {}
+        self._render_row = site.template("event-row.html").render
+
+    def link(self, url: str, words: str) -> Markup:
+        """A link to a page of the site."""
+        return _LINK.format(self.root + url, words)
+
+    def place(self, place: PlaceRef) -> Markup:
+        """The name of a place, with a link where it has a page."""
+        return self.places.get(place) or escape(place) if isinstance(place, str) else escape(place.name)
+
+    def where(self, event: Event) -> Markup:
+        """The places of an event; for a movement, from where to where."""
+        places = _COMMA.join(map(self.place, event.place))
+        return _ARROW.join(filter(None, (self.place(event.origin), places))) if event.origin else places
+
+    def who(self, actors: Iterable[str]) -> Markup:
+        """Actors by name, with links."""
+        return _COMMA.join([self.actors.get(id) or escape(id) for id in actors])
+
+    def citation(self, article: str) -> Markup:
+        """An article: title with a link, publisher, day of publication."""
+        return self.citations.get(article) or escape(article)
+
+    def located(self, place: PlaceRef) -> Markup:
+        """The name of a place with what contains it: “Safa mountains, in Badiya al-Sham, Syria”."""
+        return self.place(place) + self.surroundings.get(place, "") if isinstance(place, str) else self.place(place)
+
+    def event(self, event: Event) -> Markup:
+        """The title of an event, with a link."""
+        return self.link(f"events/{event.id}/", event.title)
+
+    def row(self, event: Event) -> Markup:
+        """An event in a list: when, its title with a link, and the rest in a line."""
+        row = self._rows.get(event.id)
+        if row is None:
+            row = self._rows[event.id] = Markup(self._render_row(self._facts(event)))
+        return row
+
+    def figure(self, event: Event, role: Role, figure: Figure) -> str:
+        """A figure: “200 to more than 220 killed (sources differ)”, “none killed, according to SANA”."""
+        return counted(role, figure) + self.figure_note(event, role, figure)
+
+    def figure_note(self, event: Event, role: Role, figure: Figure) -> str:
+        """What has to be said behind a figure that comes from sources: that they differ, or who says none."""
+        if role in event.figures:
+            return ""
+        if figure.high == 0:
+            said = [self.speaker(source) for source in event.sources if role in source.says.figures]
+            return f", according to {listed(list(dict.fromkeys(said)))}"
+        why = spread(role, event.sources)
+        return f" ({why})" if why else ""
+
+    def speaker(self, source: Source) -> str:
+        """Who says what a quote says: whom the article names for it, its publisher, or the article itself."""
+        article = self.site.content.articles.get(source.article)
+        return source.attributed_to or (article and (article.publisher or f"“{article.title}”")) or source.article
+
+    def rows(self, events: Iterable[Event]) -> list[Markup]:
+        """Several rows."""
+        return [self.row(event) for event in events]
+
+    def _facts(self, event: Event) -> dict[str, object]:
+        reported = is_report(event)
+        figures = [self.figure(event, *figure) for figure in event.derived_figures.items()]
+        line = (escape(self.site.kind_label(event.type)), self.where(event), *figures)
+        return {
+            "href": f"{self.root}events/{event.id}/",
+            "title": event.title,
+            "when": when_html(event.date, reported) if event.date else undated_short(event),
+            "mark": when_mark(event.date, reported),
+            "line": _DOT.join(filter(None, line)),
+            "modality": MODALITIES[event.modality].word,
+            "status": event.status,
+            "status_word": STATUSES[event.status].word,
+        }
+
+    def _surroundings(self, id: str) -> Markup:
+        """What contains a place: “, in Badiya al-Sham, Syria”."""
+        within = [self.place(each) for each in self.site.within(id)]
+        place = self.site.content.places[id]
+        land = country(place.country, self.site.settings.language) if place.country else ""
+        names = [*within, *([] if place.kind == "country" or not land else [escape(land)])]
+        return Markup(", in ") + _COMMA.join(names) if names else Markup()
+
+    def _citation(self, id: str, article: Article) -> Markup:
+        rest = [escape(article.publisher)] if article.publisher else []
+        if article.published:
+            inferred = " (inferred)" if article.published_basis else ""
+            rest.append(when_html(When.parse(article.published)) + inferred)
+        title = Markup('<cite dir="auto">{}</cite>').format(article.title)
+        return _COMMA.join([self.link(f"sources/{id}/", title), *rest])
+
+
+def _originals(article: Article) -> Markup:
+    """Links to an article where it was published and where it is archived."""
+    links = [outside(article.url, "original")] if article.url else []
+    if article.archive_url:
+        links.append(outside(article.archive_url, "archived copy"))
+    return _DOT.join(links)
+
+
+def outside(url: object, words: str) -> Markup:
+    """A link that leaves the site; plain words where the address is not one of the web."""
+    return _OUTSIDE.format(address, words) if is_web(address := str(url)) else escape(words)
