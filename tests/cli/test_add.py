@@ -41,7 +41,7 @@ def test_copies_and_files_left_alone_are_told(site):
     assert result.stdout.splitlines() == [
         f"added      content/articles/{ident}.md from in/a.md",
         f"copy       content/articles/{ident}-2.md, of {ident} from in/b.md",
-        "skipped    in/map.png, which is in no format of an article",
+        "skipped    in/map.png, which is no article in a format that is read",
         "1 added, 1 copy, 1 skipped",
     ]
 

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 from dateline.ingest import Entry, add, read_sources
-from dateline.ingest.article_file import parse_article
+from dateline.ingest.article_file import format_article, parse_article
+from dateline.ingest.front_matter import KEYS as KNOWN_KEYS
 from dateline.ingest.text import SIZE_LIMIT
 from dateline.model import Article
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 TODAY = date(2020, 6, 1)
 SEED = Path(__file__).parents[2] / "seeds"
@@ -272,10 +275,11 @@ def test_bad_input_is_a_problem_and_the_rest_goes_on(site, inbox, case):
 
 def test_paths_that_are_no_sources(site, inbox):
     write(inbox, a_pdf="x", a_txt=FERRY, a_yml="published: 2020-03-03", lone_yml="x", _hidden_txt="x")
+    (inbox / "round").symlink_to(inbox)
     (inbox / ".git").mkdir()
     write(inbox / ".git", a_txt=BRIDGE)
     os.mkfifo(inbox / "pipe.txt")
-    named = [inbox / "none.txt", inbox / "a.pdf", inbox / "pipe.txt", inbox / "a.yml", inbox]
+    named = [inbox / "none.txt", inbox / "a.pdf", inbox / "pipe.txt", inbox / "a.yml", inbox / ("x" * 300), inbox]
     report = add(named, site, TODAY)
     assert len(report.added) == 1
     assert [(Path(p.path).name, p.code, p.message) for p in report.problems] == [
@@ -283,8 +287,9 @@ def test_paths_that_are_no_sources(site, inbox):
         ("a.pdf", "E105", "no format reads '.pdf' files"),
         ("pipe.txt", "E105", "this is not a file"),
         ("a.yml", "E105", "no format reads '.yml' files"),
+        ("x" * 300, "E105", "there is no such file"),
     ]
-    assert [Path(name).name for name in report.skipped] == ["a.pdf", "lone.yml", "pipe.txt"]
+    assert [Path(name).name for name in report.skipped] == ["round", "a.pdf", "lone.yml", "pipe.txt"]
 
 
 def test_a_sidecar_named_with_its_text_is_no_source_of_its_own(site, inbox):
@@ -341,6 +346,39 @@ def test_a_disk_that_fails_harms_nothing(site, inbox, monkeypatch):
     assert set(tree(site)) == {*before, "2020-03-05-day-two.md"}
     monkeypatch.undo()
     assert [entry.id for entry in add([inbox], site, TODAY).added] == ["2020-03-04-day-one"]
+
+
+KEYS = st.sampled_from([*KNOWN_KEYS, "id", "x"])
+VALUES = st.text() | st.sampled_from(
+    [
+        "2018-01-01",
+        "true",
+        "[a]",
+        "{a: b}",
+        "|\n  x",
+        "&a *a",
+        "!!python/name:os.system",
+        "http://[",
+        "0000-00-00",
+        "../x",
+    ]
+)
+FRONT = st.lists(st.tuples(KEYS, VALUES), max_size=4).map(
+    lambda pairs: "\n".join(f"{key}: {value}" for key, value in pairs)
+)
+
+
+@settings(deadline=None, max_examples=50)
+@given(front=FRONT, text=st.text(st.characters(exclude_categories=["Cs"])))
+def test_whatever_a_source_says_its_article_is_kept_as_it_was_read_or_there_are_problems(
+    tmp_path_factory, front, text
+):
+    folder = tmp_path_factory.mktemp("any")
+    write(folder, a_md=f"---\n{front}\n---\n{text}".encode(errors="replace"))
+    for result in read_sources([folder], TODAY):
+        if isinstance(result, Article):
+            path = f"content/articles/{result.id}.md"
+            assert parse_article(path, format_article(result).encode(), TODAY) == (result, [])
 
 
 def test_reading_alone_writes_nothing_and_gives_problems_in_place(inbox):

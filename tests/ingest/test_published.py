@@ -8,6 +8,15 @@ WIRE = "BEIRUT, July 28 (Reuters) - Fighting eased in 2016 and 2017."
 
 CASES = [
     # text, address, file, day, what the basis names
+    ("28 July 2018 Fighting eased.", "", "a.txt", "2018-07-28", "“28 July 2018”, with which the text begins"),
+    (
+        "Sat July 28 2018 “Calm” returned.",
+        "",
+        "a.txt",
+        "2018-07-28",
+        "“Sat July 28 2018”, with which the text begins",
+    ),
+    ("Posted on July 28, 2018 by R. Example", "", "a.txt", "2018-07-28", "“Posted on July 28, 2018”"),
     ("Saturday, 28 July 2018\nFighting eased.", "", "a.txt", "2018-07-28", "the line “Saturday, 28 July 2018”"),
     (
         "By R. Example\n\nPublished on July 28, 2018, 10:15 GMT\nFighting.",
@@ -58,6 +67,9 @@ def test_a_day_of_publication_and_how_it_is_known(text, url, name, day, basis):
         (WIRE, "https://post.example/x?year=2018", "memories-of-2018.txt"),
         ("On 28 July 2018 fighting eased.", None, "a.txt"),
         ("28/07/2018\nFighting eased.", None, "a.txt"),
+        ("28 July 2018 was a quiet day.", None, "a.txt"),
+        ("28 July, Fighting eased.", None, "a.txt"),
+        ("Updated 28 July 2018\nFighting eased.", None, "a.txt"),
         ("Fighting.", "https://post.example/2018/13/45/x/20180732", "00012018.txt"),
         ("28 July 2098\nFighting.", "https://post.example/2098/07/28/x", "2098-07-28.txt"),
         ("CANBERRA, Feb. 29 (AAP) - Rain.", "https://post.example/2019/02/x", "a.txt"),

@@ -45,7 +45,7 @@ def _lines(report: "AddReport", content: Path) -> Iterator[tuple[str, str]]:
     for entry in report.unchanged:
         yield "unchanged", f"{entry.source}, which is {_file(entry, content)}"
     for source in report.skipped:
-        yield "skipped", f"{source}, which is in no format of an article"
+        yield "skipped", f"{source}, which is no article in a format that is read"
 
 
 def _file(entry: "Entry", content: Path) -> str:

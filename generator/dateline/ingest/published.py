@@ -23,11 +23,14 @@ class Publication(NamedTuple):
 
 
 _HEAD_LINES = 3
+_LABEL = r"(?:(?:date(?: of publication)?|published|posted)(?: on)?:?\s+)"
 _DAY_LINE = re.compile(
-    rf"(?:(?:date|published|posted)(?: on)?:?\s+)?(?P<day>{DAY_PATTERN}|\d{{4}}-\d\d-\d\d)"
+    rf"{_LABEL}?(?P<day>{DAY_PATTERN}|\d{{4}}-\d\d-\d\d)"
     r"(?:,?\s+(?:at\s+)?\d\d?[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?)?\.?",
     re.IGNORECASE,
 )
+# A day, with its year, run together with the first sentence, as copying from a page does.
+_STAMP = re.compile(rf"(?:(?i:{_LABEL}{DAY_PATTERN})|(?i:{DAY_PATTERN})(?=\.?\s+(?:\d|\W*[^\W\d_a-z])))")
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _NUMERALS = re.compile(rf"(?<!\d){_YEAR}(?P<mark>[-/_.]?)(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>[0-3]\d)(?!\d)")
 _IN_PATH = re.compile(rf"/{_YEAR}/(?P<month>0?[1-9]|1[0-2]|{'|'.join(MONTHS)})/(?P<day>[0-3]?\d)/", re.IGNORECASE)
@@ -64,7 +67,9 @@ def _from_day_line(text: str) -> Publication | None:
         match = _DAY_LINE.fullmatch(line)
         if match and (day := _full_day(match["day"])):
             return Publication(day, f"the line “{line}” above the text")
-    return None
+    stamp = _STAMP.match(text.lstrip())
+    day = _full_day(stamp[0]) if stamp else None
+    return Publication(day, f"“{stamp[0]}”, with which the text begins") if stamp and day else None
 
 
 def _from_address(url: str) -> Publication | None:

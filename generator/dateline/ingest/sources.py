@@ -1,7 +1,7 @@
 """The files that a person names, and the articles in them."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -46,10 +46,10 @@ def list_files(paths: Iterable[Path]) -> Listing:
     listing = Listing()
     named = list(paths)
     for path in named:
-        if path.is_dir():
+        if _is(Path.is_dir, path):
             _list_folder(path, listing)
-        elif not path.is_file():
-            message = "this is not a file" if path.exists() else "there is no such file"
+        elif not _is(Path.is_file, path):
+            message = "this is not a file" if _is(Path.exists, path) else "there is no such file"
             listing.problems.append(Problem(shown(path), 0, 0, "E105", message))
         elif path.suffix.lower() in FORMATS:
             listing.files.append(path)
@@ -90,8 +90,10 @@ def _list_folder(folder: Path, listing: Listing) -> None:
 
     for parent, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        # A linked folder is not followed: it may lead back to one that it is in.
+        listing.skipped.extend(shown(path) for name in folders if (path := Path(parent, name)).is_symlink())
         for path in (Path(parent, name) for name in sorted(names) if not name.startswith(".")):
-            if path.is_file() and path.suffix.lower() in FORMATS:
+            if _is(Path.is_file, path) and path.suffix.lower() in FORMATS:
                 listing.files.append(path)
             elif not _texts_of(path):
                 listing.skipped.append(shown(path))
@@ -101,12 +103,12 @@ def _texts_of(path: Path) -> list[Path]:
     """Return the files that this one would be the sidecar of."""
     if path.suffix != _SIDECAR:
         return []
-    return [text for suffix in FORMATS if (text := path.with_suffix(suffix)).is_file()]
+    return [text for suffix in FORMATS if _is(Path.is_file, text := path.with_suffix(suffix))]
 
 
 def _sidecar(path: Path) -> FrontMatter | list[Problem] | None:
     beside = path.with_suffix(_SIDECAR)
-    if not beside.is_file():
+    if not _is(Path.is_file, beside):
         return None
     raw = _bytes(beside)
     text = raw if isinstance(raw, Problem) else read_utf8(shown(beside), raw)
@@ -120,6 +122,14 @@ def _with(sidecar: FrontMatter | None, draft: Draft) -> Draft:
     own = draft.front
     values, places = {**own.values, **sidecar.values}, {**own.places, **sidecar.places}
     return replace(draft, front=FrontMatter(draft.path, values, places))
+
+
+def _is(what: Callable[[Path], bool], path: Path) -> bool:
+    """Ask the system; a path that it cannot take, such as one too long, is nothing."""
+    try:
+        return what(path)
+    except OSError:
+        return False
 
 
 def _bytes(path: Path) -> bytes | Problem:
