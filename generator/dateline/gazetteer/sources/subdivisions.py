@@ -74,7 +74,7 @@ def place_cities(cities: Iterable[Entry]) -> None:
 
 
 def provinces(cities: Iterable[Entry]) -> Iterator[Entry]:
-    """Provinces and districts, in the middle of their cities; what has no city is left out."""
+    """Provinces and districts, where most of their people live; what has no city is left out."""
     members: dict[str, _Members] = {}
     for city in cities:
         first = f"{city.country}.{city.admin1}"

@@ -47,3 +47,8 @@ def other_names() -> Iterator[tuple[str, list[str]]]:
     """Place and further names: "NL", ["Holland"]."""
     for place, names in _rows("other_names.tsv"):
         yield place, names.split("|")
+
+
+def points() -> dict[str, tuple[float, float]]:
+    """Latitude and longitude of countries, where the other sources will not do."""
+    return {country: (float(lat), float(lon)) for country, lat, lon, _ in _rows("points.tsv")}
