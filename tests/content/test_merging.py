@@ -1,13 +1,14 @@
 from pathlib import Path
 
 import pytest
-from dateline.content.extracted import read_extracted
-from dateline.content.merging import Extracted, write_events
-from dateline.content.reading import read
-from dateline.errors import ProblemsError
-from dateline.model import Event
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from dateline.content.extracted import read_extracted
+from dateline.content.merging import write_events
+from dateline.content.reading import read
+from dateline.errors import ProblemsError
+from dateline.model import Event, Extracted
 
 from .samples import EVENTS, event, source
 
@@ -324,8 +325,8 @@ def test_a_broken_base_stops_everything(root):
     assert before[FERRY_FILE] == tree(root)[FERRY_FILE]
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.lists(EVENTS.filter(lambda event: event.sources), max_size=4))
+@settings(max_examples=25, deadline=None)
+@given(st.lists(EVENTS.filter(lambda event: event.sources), max_size=3))
 def test_any_events_are_written_and_written_again(tmp_path_factory, extracted):
     root = tmp_path_factory.mktemp("content")
     extract(root, *extracted)

@@ -1,10 +1,11 @@
 import pytest
+from hypothesis import given, settings
+
 from dateline.content.patching import patch
 from dateline.content.reading import parse_event
 from dateline.content.references import Known
 from dateline.content.writing import event_data, format_event
 from dateline.model import Event
-from hypothesis import given, settings
 
 from .samples import EVENTS
 
@@ -141,7 +142,7 @@ def test_a_file_that_is_a_mapping_in_braces_is_left_alone():
     assert patch(before, event_data(read(before)), event_data(read(before)) | {"note": "why"}) is None
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(EVENTS, EVENTS)
 def test_any_event_becomes_any_other(one, other):
     """Sources go, change and come after those that stay, as they do in the merge."""

@@ -1,45 +1,12 @@
 from datetime import date
-from pathlib import Path
 
 import pytest
+
 from dateline.content.reading import read, read_event_file
 from dateline.content.registers import read_kinds
 from dateline.errors import ProblemsError
 
-PLACES = """\
-port-alder: {name: Port Alder, names: [Alderhaven, ميناء], kind: city, lat: 51.2, lon: -3.1}
-gull-reef:
-  name: Gull Reef
-  within: port-alder
-"""
-ACTORS = "coast-guard: {name: Coast Guard, aliases: [CG]}\n"
-ARTICLE = "---\ntitle: Ferry sinks\npublished: 2021-03-05\n---\n\nAt least 12 people died on Thursday.\n"
-EVENT = """\
-title: A ferry sinks
-date: 2021-03-04
-place: port-alder
-actors: [coast-guard]
-sources:
-  - article: gazette-ferry
-    quote: At least 12 people died on Thursday.
-"""
-
-
-@pytest.fixture
-def site(tmp_path: Path, monkeypatch):
-    """A site that holds, as content/ of the current folder."""
-    monkeypatch.chdir(tmp_path)
-    put("places.yml", PLACES)
-    put("actors.yml", ACTORS)
-    put("articles/gazette-ferry.md", ARTICLE)
-    put("events/2021-03/2021-03-04-ferry.yml", EVENT)
-    return Path("content")
-
-
-def put(name, text):
-    path = Path("content", name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+from .conftest import EVENT, PLACES, put
 
 
 def problems(site):
@@ -54,7 +21,7 @@ def test_a_site_that_holds(site):
     assert [e.id for e in content.events] == ["a", "2021-03-04-ferry", "b"]
     assert content.files["2021-03-04-ferry"] == "events/2021-03/2021-03-04-ferry.yml"
     assert content.events[1].sources[0].article == "gazette-ferry"
-    assert content.articles["gazette-ferry"].text == "At least 12 people died on Thursday."
+    assert content.articles["gazette-ferry"].text.startswith("At least 12 people")
     assert content.places["gull-reef"].within == "port-alder"
     assert content.actors["coast-guard"].aliases == ("CG",)
     assert content.kinds["battles/armed-clash"].acled == "armed_clash"

@@ -2,12 +2,13 @@ import contextlib
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from dateline.content import strict_yaml
 from dateline.content.strict_yaml import MAX_DEPTH, is_text, key_positions, load, positions
 from dateline.content.yaml_pure import PureParser
 from dateline.errors import ProblemsError
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 @pytest.fixture(params=["libyaml", "pure"])

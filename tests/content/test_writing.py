@@ -2,6 +2,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
 from dateline.content.files import write_atomic
 from dateline.content.reading import parse_event
 from dateline.content.references import Known
@@ -9,8 +12,6 @@ from dateline.content.strict_yaml import load
 from dateline.content.writing import entry, event_path, format_event, item
 from dateline.errors import ProblemsError
 from dateline.model import Event
-from hypothesis import given
-from hypothesis import strategies as st
 
 from .samples import EVENTS, ODD_TEXTS, event, source
 

@@ -1,1 +1,21 @@
 """YAML in, YAML out: strict reading with positions, writing for people, the merge with human edits, and checks."""
+
+from dateline.content.adding import add_actors, add_places
+from dateline.content.checking import check
+from dateline.content.merging import WriteReport, write_events
+from dateline.content.reading import read, read_event_file
+from dateline.content.schema import schema, write_schema
+from dateline.content.site import Content
+
+__all__ = [
+    "Content",
+    "WriteReport",
+    "add_actors",
+    "add_places",
+    "check",
+    "read",
+    "read_event_file",
+    "schema",
+    "write_events",
+    "write_schema",
+]

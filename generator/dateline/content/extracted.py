@@ -9,21 +9,10 @@ from dateline.content import strict_yaml
 from dateline.content.files import names_under, read_text
 from dateline.content.writing import entry, format_body, modeline
 from dateline.errors import Problem, ProblemsError
-from dateline.model import Event
+from dateline.model import Event, Extracted
 
 FOLDER = ".extracted/events"
 _HEAD = "# What the extractor wrote last; the event itself is the file to edit.\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Extracted:
-    """An event as the extractor gives it."""
-
-    event: Event
-    confidence: float
-    """0 to 1: how sure the extractor is."""
-    review: tuple[str, ...] = ()
-    """What a person should look at, and why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,24 +77,27 @@ def _traces(event: Event) -> frozenset[Quote | str]:
     return evidence(event) | {event.id}
 
 
-Likeness = tuple[int, int]
-"""How many quotes two events share, and in how many of id, type, place and date they agree."""
+Likeness = tuple[bool, int]
+"""Whether two events share a quote; and how many quotes they share and in how much else they agree, together."""
 _ENOUGH = 3
 
 
 def _likeness(event: Event, versions: Sequence[Event]) -> Likeness | None:
     """The most that any version has in common with it; None where that does not make them one event.
 
-    One sentence may tell of two events, so one shared quote needs two further agreements. Without a shared quote
-    the id must be the same and an article shared: the sentence may have been cut differently.
+    One sentence may tell of two events, so one shared quote needs two agreements (id, type, place, date) more.
+    Without a shared quote the id must be the same and an article shared: the sentence may have been cut otherwise.
     """
     quotes = evidence(event)
-    likeness = max((len(quotes & evidence(version)), _agreement(event, version)) for version in versions)
-    if likeness[0]:
-        return likeness if sum(likeness) >= _ENOUGH else None
     articles = {article for article, _ in quotes}
-    same = any(event.id == v.id and articles & {article for article, _ in evidence(v)} for v in versions)
-    return likeness if same else None
+    found: list[Likeness] = []
+    for version in versions:
+        theirs = evidence(version)
+        shared, alike = len(quotes & theirs), _agreement(event, version)
+        same = event.id == version.id and articles & {article for article, _ in theirs}
+        if same or (shared and shared + alike >= _ENOUGH):
+            found.append((shared > 0, shared + alike))
+    return max(found, default=None)
 
 
 def _agreement(one: Event, other: Event) -> int:
@@ -109,7 +112,7 @@ def _sharing(event: Event, others: Mapping[str, Event]) -> list[str]:
 def _pairs(candidates: Iterable[tuple[Likeness | None, Left, str]]) -> dict[Left, str]:
     """One to one, the most alike first; ties go by order, so that every run decides alike."""
     ranked: list[tuple[Any, Left, str]] = [c for c in candidates if c[0] is not None]
-    ranked.sort(key=lambda c: (-c[0][0], -c[0][1], c[1], c[2]))
+    ranked.sort(key=lambda c: (not c[0][0], -c[0][1], c[1], c[2]))
     pairs: dict[Left, str] = {}
     taken: set[str] = set()
     for _, left, right in ranked:

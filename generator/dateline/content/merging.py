@@ -1,23 +1,21 @@
 """Writing what was extracted, so that no edit of a person's is ever lost."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dateline.content.extracted import Base, Extracted, base_path, format_extracted, read_extracted
+from dateline.content.extracted import Base, base_path, format_extracted, read_extracted
 from dateline.content.files import names_under, read_text, write_atomic
 from dateline.content.matching import Earlier, EventFile, earlier_events, match
 from dateline.content.patching import patch
 from dateline.content.reading import parse_event, valid_id
 from dateline.content.references import Known
-from dateline.content.strict_yaml import KeyPath, positions
+from dateline.content.strict_yaml import deepest, positions
 from dateline.content.three_way import Conflict, merge
 from dateline.content.writing import event_data, event_path, format_event
 from dateline.errors import Problem, ProblemsError
-from dateline.model import Event
-
-__all__ = ["Extracted", "WriteReport", "write_events"]
+from dateline.model import Event, Extracted
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +87,7 @@ def _first(root: Path, extracted: Extracted, taken: set[str]) -> _Outcome:
     event = extracted.event.model_copy(update={"id": id})
     name = event_path(event)
     files: dict[Path, str | None] = {root / name: format_event(event, name)}
-    files[base_path(root, id)] = format_extracted(replace(extracted, event=event))
+    files[base_path(root, id)] = format_extracted(extracted._replace(event=event))
     return _Outcome(id, "added", files)
 
 
@@ -105,7 +103,7 @@ def _free(id: str, taken: Collection[str]) -> str:
 def _again(root: Path, extracted: Extracted, earlier: Earlier, unread: Collection[str]) -> _Outcome:
     """An event that was extracted before: a person's changes stay, everything else follows the extractor."""
     id, file = earlier.id, earlier.file
-    extracted = replace(extracted, event=extracted.event.model_copy(update={"id": id}))
+    extracted = extracted._replace(event=extracted.event.model_copy(update={"id": id}))
     base = base_path(root, id)
     if file is None:
         return _Outcome(id, "unchanged", _if_different(base, earlier.base, extracted))
@@ -176,7 +174,7 @@ def _in_words(conflicts: Sequence[Conflict], path: str, text: str) -> tuple[Prob
     return tuple(
         Problem(
             path,
-            *at[_written(conflict.path, at)],
+            *at[deepest(conflict.path, at)],
             "E301",
             f"{conflict.path[-1]}: the extractor now says {_said(conflict.extractor)}; "
             f"{_said(conflict.person)}, which a person wrote, stays",
@@ -184,10 +182,6 @@ def _in_words(conflicts: Sequence[Conflict], path: str, text: str) -> tuple[Prob
         )
         for conflict in conflicts
     )
-
-
-def _written(path: KeyPath, at: Collection[KeyPath]) -> KeyPath:
-    return path if path in at else _written(path[:-1], at)
 
 
 def _said(value: Any) -> str:

@@ -7,7 +7,7 @@ half the time of PyYAML's own constructor.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -30,7 +30,7 @@ MAX_DEPTH = 50
 _PLAIN = "plain"
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,17})", re.ASCII)
-_DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,17})\.\d{1,40}", re.ASCII)
+_DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,17})\.\d+", re.ASCII)
 _NUMERAL = frozenset("-0123456789")
 
 
@@ -62,6 +62,15 @@ def positions(text: str) -> dict[KeyPath, Position]:
 def key_positions(text: str) -> dict[KeyPath, Position]:
     """Where the key of each value begins; for an item of a sequence, where the item does."""
     return {path: _position(key or node) for path, key, node in _walk(compose(text, ""))}
+
+
+def deepest(path: KeyPath, written: Container[KeyPath]) -> KeyPath:
+    """As much of the path as is written: a key may be missing, a single value may stand for a list of one."""
+    found: KeyPath = ()
+    for part in path:
+        if (*found, part) in written:
+            found = (*found, part)
+    return found
 
 
 class _FaultyError(Exception):

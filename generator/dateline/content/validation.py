@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from dateline.content.references import Known, Sort, nearest
-from dateline.content.strict_yaml import KeyPath, Position, key_positions, positions
+from dateline.content.strict_yaml import KeyPath, Position, deepest, key_positions, positions
 from dateline.errors import Problem
 from dateline.model import ROLES, InlinePlace, Says, Source
 from dateline.model.base import Record
@@ -86,7 +86,7 @@ def _problem(
     keys: Mapping[KeyPath, Position],
 ) -> Problem:
     loc = tuple(part for part in detail["loc"] if part not in _BRANCHES)
-    place = _deepest(values, (*under, *loc))
+    place = deepest((*under, *loc), values)
     if detail["type"] == "missing":
         lack = "has no value" if place == (*under, *loc) else "is missing"
         return Problem(path, *values[place], "E203", f"the key {loc[-1]} {lack}")
@@ -98,15 +98,6 @@ def _problem(
     if named in _REFERENCES and "pattern" in detail["type"]:
         return Problem(path, *values[place], *known.missing(_REFERENCES[named], detail["input"]))
     return Problem(path, *values[place], "E202", *_in_words(detail, named))
-
-
-def _deepest(values: Mapping[KeyPath, Position], wanted: KeyPath) -> KeyPath:
-    """The path as far as it is written: a single value may stand for a list of one."""
-    found: KeyPath = ()
-    for part in wanted:
-        if (*found, part) in values:
-            found = (*found, part)
-    return found
 
 
 def _did_you_mean(written: str, allowed: Collection[str]) -> str:

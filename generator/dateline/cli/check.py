@@ -1,0 +1,34 @@
+"""`dateline check`: every problem of a site at once."""
+
+import os
+from pathlib import Path
+
+import click
+
+from dateline.cli.site import site_option
+
+
+@click.command()
+@site_option
+def check(site: Path) -> None:
+    """Tell what is wrong in the content, and what a person should look at.
+
+    Each line names the file, the line and the column, a code, what is wrong, and what may help. Codes that begin
+    with R are for review only; with an E among them the exit status is 1.
+    """
+    from dateline.content import check as problems_of
+    from dateline.content import read
+
+    content = read(Path(os.path.relpath(site / "content")))
+    problems = problems_of(content)
+    for problem in problems:
+        click.echo(problem)
+    errors = sum(problem.is_error for problem in problems)
+    found = f"{_count(errors, 'error')} and {len(problems) - errors} to review"
+    click.echo(f"{found} in {_count(len(content.events), 'event')} of {_count(len(content.articles), 'article')}")
+    if errors:
+        raise click.exceptions.Exit(1)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

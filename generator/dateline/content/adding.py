@@ -1,0 +1,67 @@
+"""Adding to places.yml and actors.yml what the extractor found; what is there, or was and is gone, stays so."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from yaml.nodes import MappingNode
+
+from dateline.content import strict_yaml
+from dateline.content.files import read_text, write_atomic
+from dateline.content.writing import entry, record_data
+from dateline.errors import Problem, ProblemsError
+from dateline.model import Actor, Place
+from dateline.model.base import Record
+
+_HEAD = "# What the extractor added; what a person takes out of the file itself is not added again.\n"
+
+
+def add_places(root: Path, places: Mapping[str, Place]) -> tuple[str, ...]:
+    """Add to places.yml the places that it neither has nor had; their ids."""
+    return _add(root, "places.yml", places)
+
+
+def add_actors(root: Path, actors: Mapping[str, Actor]) -> tuple[str, ...]:
+    """Add to actors.yml the actors that it neither has nor had; their ids."""
+    return _add(root, "actors.yml", actors)
+
+
+def _add(root: Path, name: str, entries: Mapping[str, Record]) -> tuple[str, ...]:
+    path, base = root / name, root / ".extracted" / name
+    text, there = _load(path)
+    _, added_before = _load(base)
+    gone = added_before if path.exists() else {}
+    new = {id: record_data(entries[id]) for id in sorted(entries) if id not in there and id not in gone}
+    if new:
+        write_atomic(path, _appended(path, text, there, new))
+        known = added_before | new
+        write_atomic(base, _HEAD + "".join(entry(id, known[id]) for id in sorted(known)))
+    return tuple(new)
+
+
+def _load(path: Path) -> tuple[str, dict[str, Any]]:
+    if not path.exists():
+        return "", {}
+    text = read_text(path.as_posix())
+    data = strict_yaml.load(text, path.as_posix())
+    if data is not None and not isinstance(data, dict):
+        raise ProblemsError([Problem(path.as_posix(), 1, 1, "E202", "must be a mapping")])
+    return text, data or {}
+
+
+def _appended(path: Path, text: str, there: Mapping[str, Any], new: Mapping[str, Any]) -> str:
+    root = strict_yaml.compose(text, path.as_posix())
+    if isinstance(root, MappingNode) and not root.value:  # {}
+        text = text[: root.start_mark.index] + text[root.end_mark.index :].lstrip("\n")
+    before = text if not text or text.endswith("\n") else text + "\n"
+    appended = before + "".join(entry(id, data) for id, data in new.items())
+    problem = Problem(
+        path.as_posix(), 0, 0, "E301", "nothing can be added at its end", "write `id:` and its keys below"
+    )
+    try:
+        safe = list(strict_yaml.load(appended, path.as_posix())) == [*there, *new]
+    except ProblemsError:
+        raise ProblemsError([problem]) from None
+    if not safe:
+        raise ProblemsError([problem])
+    return appended

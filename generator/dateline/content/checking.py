@@ -1,0 +1,170 @@
+"""What no file can tell alone: references, quotes, dates between an event and its sources. All problems at once."""
+
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from dateline.content import strict_yaml
+from dateline.content.files import read_text
+from dateline.content.references import Known, Sort
+from dateline.content.reviewing import review
+from dateline.content.site import Content
+from dateline.content.strict_yaml import KeyPath, deepest, positions
+from dateline.errors import Problem, ProblemsError
+from dateline.model import Article, Event
+
+_ALIKE = 80
+"""From which score (0 to 100) a passage is worth showing beside a quote that is not in the article."""
+
+
+def check(content: Content) -> list[Problem]:
+    """Every problem of a site: those of reading it, those between its files, and what a person should look at."""
+    return sorted([*content.problems, *_of_events(content), *_of_articles(content), *review(content)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """A problem of an event, before its line and column are known."""
+
+    path: KeyPath
+    code: str
+    message: str
+    hint: str = ""
+
+
+def _of_events(content: Content) -> Iterator[Problem]:
+    known = Known.of(content.places, content.actors, content.kinds, content.articles)
+    there = _there(content)
+    texts = {id: _even(article.text) for id, article in content.articles.items() if article.text}
+    taken = _published_ids(content)
+    for event in content.events:
+        if event.status == "rejected":
+            continue
+        found = [
+            *_lost_references(event, there, known),
+            *_lost_quotes(event, texts),
+            *_too_late(event, content.articles),
+            *_clashes(event, taken),
+        ]
+        if not event.sources:
+            found.append(_Finding((), "E210", "no source", "add one, or set status: rejected"))
+        yield from _placed(content, event, found)
+
+
+def _placed(content: Content, event: Event, found: list[_Finding]) -> Iterator[Problem]:
+    if not found:
+        return
+    path = f"{content.root.as_posix()}/{content.files[event.id]}"
+    at = positions(read_text(path))
+    for finding in found:
+        yield Problem(path, *at[deepest(finding.path, at)], finding.code, finding.message, finding.hint)
+
+
+def _lost_references(event: Event, there: Mapping[Sort, Container[str]], known: Known) -> Iterator[_Finding]:
+    references: list[tuple[Sort, KeyPath, Any]] = [
+        *(("place", ("place", number), place) for number, place in enumerate(event.place)),
+        ("place", ("origin",), event.origin),
+        ("type", ("type",), event.type),
+        *(("actor", ("actors", number), actor) for number, actor in enumerate(event.actors)),
+        *(("actor", ("targets", number), actor) for number, actor in enumerate(event.targets)),
+        *(("article", ("sources", number, "article"), s.article) for number, s in enumerate(event.sources)),
+    ]
+    for sort, path, id in references:
+        if isinstance(id, str) and id not in there[sort]:
+            yield _Finding(path, *known.missing(sort, id))
+
+
+def _lost_quotes(event: Event, texts: Mapping[str, str]) -> Iterator[_Finding]:
+    for number, source in enumerate(event.sources):
+        text, quote = texts.get(source.article), _even(source.quote)
+        if text is not None and quote not in text:
+            hint = _passage(quote, text)
+            message = f"the quote is not in the text of {source.article}"
+            yield _Finding(("sources", number, "quote"), "E208", message, hint)
+
+
+def _passage(quote: str, text: str) -> str:
+    nearest = fuzz.partial_ratio_alignment(quote, text, score_cutoff=_ALIKE)
+    return f'the article says "{text[nearest.dest_start : nearest.dest_end].strip()}"' if nearest else ""
+
+
+def _too_late(event: Event, articles: Mapping[str, Article]) -> Iterator[_Finding]:
+    first = event.date.first if event.date else None
+    if first is None or event.modality == "announced":
+        return
+    for id in dict.fromkeys(source.article for source in event.sources):
+        published = articles[id].published if id in articles else None
+        if published and first > published:
+            message = f"{event.date} is after {id} was published, on {published}"
+            yield _Finding(("date",), "E209", message, "set modality: announced where it was to come")
+
+
+def _published_ids(content: Content) -> dict[str, set[str]]:
+    """Each id and alias, and the events that claim it."""
+    claims: defaultdict[str, set[str]] = defaultdict(set)
+    for event in content.events:
+        for id in (event.id, *event.aliases):
+            claims[id].add(event.id)
+    return claims
+
+
+def _clashes(event: Event, taken: Mapping[str, set[str]]) -> Iterator[_Finding]:
+    for number, alias in enumerate(event.aliases):
+        if taken[alias] != {event.id}:
+            yield _Finding(("aliases", number), "E107", f'the id "{alias}" is another event\'s')
+
+
+def _of_articles(content: Content) -> Iterator[Problem]:
+    quotes: defaultdict[str, int] = defaultdict(int)
+    for event in content.events:
+        for source in event.sources:
+            quotes[source.article] += 1
+    for id, article in content.articles.items():
+        path = f"{content.root.as_posix()}/articles/{id}.md"
+        if article.copy_of and article.copy_of not in content.articles:
+            known = Known.of({}, {}, {}, content.articles)
+            yield Problem(path, 0, 0, *known.missing("article", article.copy_of))
+        if article.text is None and quotes[id]:
+            message = f"its text is left out, so {_count(quotes[id], 'quote')} could not be compared with it"
+            yield Problem(path, 0, 0, "R405", message)
+
+
+def _there(content: Content) -> dict[Sort, Container[str]]:
+    """What may be referred to: what holds, and what is there but does not hold, which is told where it stands."""
+    base = content.root.as_posix()
+    broken = {problem.path for problem in content.problems}
+    articles = {PurePath(path).stem for path in broken if path.startswith(f"{base}/articles/")}
+    return {
+        "place": _also(content.places, f"{base}/places.yml", broken),
+        "actor": _also(content.actors, f"{base}/actors.yml", broken),
+        "type": _also(content.kinds, f"{base}/types.yml", broken),
+        "article": content.articles.keys() | articles,
+    }
+
+
+class _Everything:
+    """Where a file does not parse, nobody knows what it has."""
+
+    def __contains__(self, id: object) -> bool:
+        return True
+
+
+def _also(holding: Mapping[str, object], path: str, broken: Container[str]) -> Container[str]:
+    if path not in broken:
+        return holding
+    try:
+        return holding.keys() | set(strict_yaml.load(read_text(path), path))
+    except (ProblemsError, TypeError):
+        return _Everything()
+
+
+def _even(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,106 @@
+"""What a person should look at: no errors, but nothing that is open is passed over in silence."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from slugify import slugify
+
+from dateline.content.extracted import read_extracted
+from dateline.content.files import read_text
+from dateline.content.scalars import scalar
+from dateline.content.site import Content
+from dateline.content.strict_yaml import key_positions
+from dateline.errors import Problem, ProblemsError
+from dateline.model import Event, InlinePlace
+
+LOW_CONFIDENCE = 0.6
+
+
+def review(content: Content) -> Iterator[Problem]:
+    """Names to define, dates to anchor, events to doubt, articles without a date."""
+    yield from _names(content)
+    yield from _places(content)
+    yield from _dates(content)
+    yield from _doubts(content)
+    for id, article in content.articles.items():
+        if article.published is None:
+            hint = "add published: YYYY-MM-DD, and published_basis: how it is known"
+            yield Problem(_article(content, id), 0, 0, "R404", "no publication date", hint)
+
+
+def _names(content: Content) -> Iterator[Problem]:
+    """Names that stand in events for want of a place: one line a name, the most frequent first in its hint."""
+    events: Counter[str] = Counter()
+    for event in _shown(content):
+        events.update({ref.name for ref in _references(event) if isinstance(ref, InlinePlace) and ref.lat is None})
+    for name, count in events.items():
+        id = slugify(name) or "an-id"
+        if id in content.places:
+            hint = f"write place: {id}, or add the name to its names"
+        else:
+            hint = f"add {id}: {{name: {scalar(name, flow=True)}, lat: …, lon: …}}"
+        message = f'the place "{name}" of {_events(count)} is not defined'
+        yield Problem(f"{content.root.as_posix()}/places.yml", 0, 0, "R401", message, hint)
+
+
+def _places(content: Content) -> Iterator[Problem]:
+    """Places of places.yml that events name and no map can show."""
+    events: Counter[str] = Counter()
+    for event in _shown(content):
+        events.update({ref for ref in _references(event) if isinstance(ref, str)})
+    lost = {id: events[id] for id, place in content.places.items() if events[id] and not place.located}
+    path = f"{content.root.as_posix()}/places.yml"
+    at = key_positions(read_text(path)) if lost else {}
+    for id, count in lost.items():
+        message = f"the place {id} of {_events(count)} has no coordinates"
+        yield Problem(path, *at[(id,)], "R401", message, "add lat: and lon:")
+
+
+def _dates(content: Content) -> Iterator[Problem]:
+    for event in _shown(content):
+        words = list(dict.fromkeys(source.says.date for source in event.sources if source.says.date))
+        if event.date is not None or not words:
+            continue
+        cited = dict.fromkeys(source.article for source in event.sources if source.says.date)
+        undated = [id for id in cited if id in content.articles and content.articles[id].published is None]
+        hint = f"add published: YYYY-MM-DD to {_article(content, undated[0])}" if undated else "write date: by hand"
+        said = ", ".join(f'"{word}"' for word in words)
+        yield Problem(_file(content, event), 0, 0, "R402", f"no date, and {said} could not be anchored", hint)
+
+
+def _doubts(content: Content) -> Iterator[Problem]:
+    try:
+        bases = read_extracted(content.root)
+    except ProblemsError as error:
+        yield from error.problems
+        return
+    for event in _shown(content):
+        base = bases.get(event.id)
+        if base is None or event.status != "unreviewed":
+            continue
+        confidence, reasons = base.extracted.confidence, base.extracted.review
+        if reasons or confidence < LOW_CONFIDENCE:
+            message = f"confidence {confidence:.2f}" + "".join(f"; {reason}" for reason in reasons)
+            yield Problem(_file(content, event), 0, 0, "R403", message, "set status: reviewed when it is right")
+
+
+def _shown(content: Content) -> Iterator[Event]:
+    return (event for event in content.events if event.status != "rejected")
+
+
+def _references(event: Event) -> Iterator[str | InlinePlace]:
+    yield from event.place
+    if event.origin:
+        yield event.origin
+
+
+def _file(content: Content, event: Event) -> str:
+    return f"{content.root.as_posix()}/{content.files[event.id]}"
+
+
+def _article(content: Content, id: str) -> str:
+    return f"{content.root.as_posix()}/articles/{id}.md"
+
+
+def _events(count: int) -> str:
+    return "1 event" if count == 1 else f"{count} events"

@@ -1,0 +1,57 @@
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from dateline.cli import main
+
+
+@pytest.fixture
+def site(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name, text in {
+        "mkdocs.yml": "",
+        "content/articles/mill.md": "---\ntitle: Fire\npublished: 2021-05-03\n---\nThe mill burned.\n",
+        "content/places.yml": "oldmill: {name: Old Mill, names: [Oldmil], lat: 1, lon: 2}\n",
+        "content/events/2021-05/fire.yml": "title: Fire\nplace: oldmill\nsources:\n  - {article: mill, quote: The mill burned.}\n",
+    }.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return tmp_path
+
+
+def test_nothing_wrong(site):
+    result = CliRunner().invoke(main, ["check"])
+    assert (result.exit_code, result.output) == (0, "0 errors and 0 to review in 1 event of 1 article\n")
+
+
+def test_everything_wrong_is_told_at_once(site):
+    event = Path("content/events/2021-05/fire.yml")
+    event.write_text(event.read_text().replace("oldmill", "Oldmill"))
+    Path("content/events/fire.yml").write_text("title: Fire\n")
+    Path("content/articles/mill.md").write_text("---\ntitle: Fire\n---\nThe mill burned.\n")
+    result = CliRunner().invoke(main, ["check"])
+    assert result.exit_code == 1
+    assert result.output == (
+        "content/articles/mill.md R404 no publication date (add published: YYYY-MM-DD, and published_basis: how it is known)\n"
+        'content/events/2021-05/fire.yml:2:8 E204 place "Oldmill" is not in places.yml (did you mean oldmill?)\n'
+        'content/events/fire.yml E107 the id "fire" is that of content/events/2021-05/fire.yml too (rename one of them)\n'
+        "2 errors and 1 to review in 0 events of 1 article\n"
+    )
+
+
+def test_what_is_for_review_is_no_failure_and_paths_start_here(site, monkeypatch):
+    Path("content/articles/mill.md").write_text("---\ntitle: Fire\n---\nThe mill burned.\n")
+    (site / "elsewhere").mkdir()
+    monkeypatch.chdir(site / "elsewhere")
+    result = CliRunner().invoke(main, ["check", "--site", ".."])
+    assert result.output.startswith("../content/articles/mill.md R404")
+    assert result.exit_code == 0
+
+
+def test_no_site(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["check"])
+    assert result.exit_code == 1
+    assert "is not a site" in result.output
