@@ -1,8 +1,8 @@
 """The middle of a province that no map at hand draws.
 
 A province is taken to be the land of its country that is nearer to one of its own towns than to any other's
-(Thiessen 1911, after Voronoi). That is right where towns lie all over a province, and far better than the mean of the
-towns where they lie in one corner of it: Ontario, Queensland, Homs.
+(Thiessen 1911, after Voronoi). That is right where towns lie all over a province, and far better than the mean of
+the towns where they lie in one corner of it: Ontario, Queensland, Homs.
 """
 
 from collections.abc import Iterable, Mapping

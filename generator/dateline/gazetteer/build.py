@@ -12,12 +12,15 @@ from dateline.gazetteer.areas import middles
 from dateline.gazetteer.countries import countries
 from dateline.gazetteer.entry import Entry
 from dateline.gazetteer.names import normalise
+from dateline.gazetteer.readable import make_readable
 from dateline.gazetteer.sources import atlas, geonames, natural_earth, seas, subdivisions, tables
 from dateline.gazetteer.sources.natural_earth import Country
 from dateline.gazetteer.store import DATABASE
 from dateline.gazetteer.write import write
 
 MINIMUM_POPULATION = 0
+ARABIC_SCRIPT = frozenset({"ar", "fa", "ps", "ur", "ckb"})
+"""Languages (ISO 639) whose names reach the Latin alphabet by ear."""
 
 
 def entries(minimum: int = MINIMUM_POPULATION) -> list[Entry]:
@@ -35,6 +38,9 @@ def entries(minimum: int = MINIMUM_POPULATION) -> list[Entry]:
         place.number = -number
         found[-number] = place
     _add_names(found.values())
+    arabic = geonames.countries_speaking(ARABIC_SCRIPT)
+    for place in found.values():
+        make_readable(place, place.country in arabic)
     return [found[number] for number in sorted(found)]
 
 
@@ -57,7 +63,7 @@ def main() -> None:
     """Write the database to the path in the arguments, or into the package."""
     path = Path(sys.argv[1]) if len(sys.argv) > 1 else DATABASE
     places = entries()
-    write(path, places)
+    write(path, places, geonames.countries_speaking(ARABIC_SCRIPT))
     sys.stdout.write(f"{path}: {len(places)} places, {path.stat().st_size / 1e6:.1f} MB\n")
 
 

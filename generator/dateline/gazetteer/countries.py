@@ -8,7 +8,7 @@ from dateline.gazetteer.sources.natural_earth import Country
 
 
 def countries(cities: Iterable[Entry], provinces: Iterable[Entry], drawn: Mapping[str, Country]) -> Iterator[Entry]:
-    """Countries at the point that reference works give, or where a map writes the name, or at their largest city."""
+    """Countries at the point that reference works give, or at their label on the map, or at their largest city."""
     names = _names(provinces)
     points = factbook.points(geonames.factbook_codes()) | tables.points()
     largest = _largest(cities)

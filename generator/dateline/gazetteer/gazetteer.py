@@ -1,21 +1,17 @@
 """From a name to the places that it may mean."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
-from rapidfuzz import fuzz
-
+from dateline.gazetteer.by_ear import by_ear
 from dateline.gazetteer.names import Reading, normalise, readings, without_article
 from dateline.gazetteer.site import Site, site
-from dateline.gazetteer.skeleton import skeleton
 from dateline.gazetteer.store import DATABASE, Candidate, Store
 from dateline.model import AREAS, Place
 
 _CACHED = 1 << 16
 _LARGE = 100_000
-_SHORT = 3
-_ALIKE, _SHORT_ALIKE = 75.0, 85.0
 
 
 class Gazetteer:
@@ -89,7 +85,7 @@ class Gazetteer:
         if short and (place := self._one(short[0])):
             return (place,)
         ways = list(readings(normalise(name)))
-        for places in (self._own.candidates, self._embedded, self._alike):
+        for places in (self._own.candidates, self._embedded, partial(self._by_ear, name)):
             if found := _first(ways, places):
                 return tuple(found)
         return ()
@@ -100,19 +96,8 @@ class Gazetteer:
             numbers = self._store.numbers(rest)
         return [self._own.instead_of(place) for place in self._store.candidates(numbers)] if numbers else []
 
-    def _alike(self, key: str) -> list[Candidate]:
-        """The places that may be spelled so when an Arabic name is written by ear."""
-        sound = skeleton(key)
-        if sound is None:
-            return []
-        written = without_article(key) or key
-        least = _ALIKE if len(sound) > _SHORT else _SHORT_ALIKE
-        found: dict[int, None] = {}
-        for spelling in self._store.keys_of_sound(sound):
-            if fuzz.ratio(written, spelling) >= least:
-                found.update(dict.fromkeys(self._store.numbers(spelling)))
-        places = self._store.candidates(list(found))
-        return [self._own.instead_of(place) for place in places]
+    def _by_ear(self, name: str, key: str) -> list[Candidate]:
+        return [self._own.instead_of(place) for place in by_ear(name, key, self._store)]
 
     def _is_known(self, name: str) -> bool:
         key = normalise(name)

@@ -10,10 +10,10 @@ from dateline.model import PlaceKind
 
 _WEIGHT: dict[PlaceKind, float] = {"country": 10.0, "province": 0.2, "district": 0.1}
 _CAPITAL = 5.0
-_OTHER_NAME = 0.1
+_OTHER_NAME = 0.2
 _OTHER_NAME_OF_COUNTRY = 0.03
 _FOREIGN_NAME = 0.001
-_WITHOUT_HEAD = 0.5
+_WITHOUT_HEAD = 0.1
 _WITHOUT_ARTICLE = 0.5
 
 
@@ -24,12 +24,12 @@ class Index(NamedTuple):
     sounds: dict[str, list[str]]
 
 
-def prominence(entry: Entry) -> float:
+def prominence(kind: PlaceKind, population: int, capital: bool) -> float:
     """How likely a name means this place when nothing else is known: its people, weighted by its kind.
 
     A province weighs less than its people, as its name is mostly the name of its city: Damascus, Homs, New York.
     """
-    return (entry.population + 1) * _WEIGHT.get(entry.kind, 1.0) * (_CAPITAL if entry.capital else 1.0)
+    return (population + 1) * _WEIGHT.get(kind, 1.0) * (_CAPITAL if capital else 1.0)
 
 
 def _weighted(entry: Entry) -> Iterator[tuple[str, float]]:
@@ -70,7 +70,7 @@ def index(entries: Iterable[Entry], more: Mapping[int, Iterable[str]], arabic: C
     scores: dict[str, dict[int, float]] = {}
     sounds: dict[str, set[str]] = {}
     for entry in entries:
-        known = prominence(entry)
+        known = prominence(entry.kind, entry.population, entry.capital)
         local = entry.country in arabic
         found = keys(entry, local)
         for key in more.get(entry.number, ()):

@@ -84,6 +84,11 @@ class Store:
         rows = self._rows("SELECT form, number, postal FROM abbreviation", ())
         return {form: (number, bool(postal)) for form, number, postal in rows}
 
+    @cached_property
+    def by_ear(self) -> frozenset[str]:
+        """The countries whose names reach the Latin alphabet by ear."""
+        return frozenset(self.meta("by_ear").split())
+
     def keys_of_sound(self, sound: str) -> list[str]:
         """The keys that have a skeleton."""
         rows = self._rows("SELECT keys FROM sound WHERE skeleton = ?", (sound,))

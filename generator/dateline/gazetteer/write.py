@@ -3,7 +3,7 @@
 import sqlite3
 import struct
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing
 from importlib.metadata import version
 from importlib.resources import files
@@ -13,7 +13,7 @@ from dateline.gazetteer.entry import KINDS, Entry
 from dateline.gazetteer.index import index
 from dateline.gazetteer.names import normalise
 from dateline.gazetteer.provinces import spellings
-from dateline.gazetteer.sources import atlas, geonames, subdivisions, tables
+from dateline.gazetteer.sources import atlas, subdivisions, tables
 from dateline.gazetteer.store import SCALE
 
 PACKAGES = (
@@ -24,13 +24,10 @@ CREDITS = (
     "Places: GeoNames (geonames.org), CC BY 4.0. Countries and seas: Natural Earth (naturalearthdata.com), public "
     "domain. Names of countries and provinces: Unicode CLDR, Unicode License v3."
 )
-ARABIC_SCRIPT = frozenset({"ar", "fa", "ps", "ur", "ckb"})
-"""Languages (ISO 639) whose names reach the Latin alphabet by ear."""
 
 
-def write(path: Path, places: list[Entry]) -> None:
-    """Write the database in place of one that may be there."""
-    arabic = geonames.countries_speaking(ARABIC_SCRIPT)
+def write(path: Path, places: list[Entry], arabic: Collection[str]) -> None:
+    """Write the database in place of one that may be there; `arabic` are the countries of the Arabic script."""
     found = index(places, spellings(places, arabic), arabic)
     with tempfile.TemporaryDirectory(dir=path.parent) as folder:
         draft = Path(folder) / path.name
@@ -39,7 +36,7 @@ def write(path: Path, places: list[Entry]) -> None:
             database.execute("PRAGMA journal_mode = OFF")
             database.executescript((files("dateline.gazetteer") / "schema.sql").read_text(encoding="utf-8"))
             database.execute("BEGIN")
-            _insert(database, "meta", _meta())
+            _insert(database, "meta", _meta(arabic))
             _insert(database, "place", map(_place, places))
             _insert(database, "name", ((key, _pack(found.names[key])) for key in sorted(found.names)))
             _insert(database, "sound", ((sound, "\n".join(found.sounds[sound])) for sound in sorted(found.sounds)))
@@ -56,9 +53,9 @@ def _insert(database: sqlite3.Connection, table: str, rows: Iterable[tuple[objec
     database.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})", rows)
 
 
-def _meta() -> list[tuple[str, str]]:
+def _meta(arabic: Collection[str]) -> list[tuple[str, str]]:
     packages = "\n".join(f"{package}=={version(package)}" for package in PACKAGES)
-    return [("credits", CREDITS), ("packages", packages)]
+    return [("by_ear", " ".join(sorted(arabic))), ("credits", CREDITS), ("packages", packages)]
 
 
 def _place(place: Entry) -> tuple[object, ...]:
