@@ -8,7 +8,7 @@ from dateline.model import Actor, Article, Event, Kind, Place
 from dateline.render import Settings, Site
 
 THEME = Path(__file__).parents[2] / "theme"
-HOSTILE = '<script>alert(1)</script> {{ 7*7 }} **bold** <!-- & "quoted" \'single\' ]]> [x](javascript:alert(1))'
+HOSTILE = "<script>alert(1)</script> {{ 7*7 }} **bold** <!-- & \"quoted\" 'single' ]]> [x](javascript:alert(1))"
 
 PLACES = {
     "syria": Place(name="Syria", kind="country", country="SY", lat=35.0, lon=38.0),
@@ -34,7 +34,13 @@ PLACES = {
         source="The middle of the steppe east of the mountains, estimated by eye",
     ),
     "safa-mountains": Place(
-        name="Safa mountains", kind="mountain", within="badiya-al-sham", country="SY", lat=33.05, lon=37.2, radius_km=25
+        name="Safa mountains",
+        kind="mountain",
+        within="badiya-al-sham",
+        country="SY",
+        lat=33.05,
+        lon=37.2,
+        radius_km=25,
     ),
     "yarmouk-valley": Place(
         name="Yarmouk Valley", kind="valley", within="syria", country="SY", lat=32.73, lon=35.87, radius_km=15
@@ -87,9 +93,17 @@ ARTICLES = {
                 "text": "The first paragraph, with <b>no</b> markup & {{ no }} template.\n\nThe second one.",
             }
         ),
-        Article.model_validate({"id": UNDATED, "title": "A leaflet that nobody dated", "publisher": "Village council"}),
         Article.model_validate(
-            {"id": HOSTILE_ID, "title": HOSTILE, "publisher": HOSTILE, "published": date(2018, 8, 1), "copy_of": WIRE}
+            {"id": UNDATED, "title": "A leaflet that nobody dated", "publisher": "Village council"}
+        ),
+        Article.model_validate(
+            {
+                "id": HOSTILE_ID,
+                "title": HOSTILE,
+                "publisher": HOSTILE,
+                "published": date(2018, 8, 1),
+                "copy_of": WIRE,
+            }
         ),
         Article.model_validate(
             {
@@ -103,7 +117,7 @@ ARTICLES = {
     )
 }
 
-EVENTS = tuple(
+EVENTS_AS_WRITTEN = [
     Event.model_validate(event)
     for event in (
         {
@@ -261,8 +275,14 @@ EVENTS = tuple(
             ],
         },
     )
-)
+]
 
+
+def _in_order(event: Event) -> tuple[bool, tuple[date, date], str]:
+    return event.date is None, event.date.sort_key if event.date else (date.max, date.max), event.id
+
+
+EVENTS = tuple(sorted(EVENTS_AS_WRITTEN, key=_in_order))
 CONTENT = Content(
     root=Path("content"),
     events=EVENTS,

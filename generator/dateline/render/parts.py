@@ -24,6 +24,9 @@ from dateline.render.wording import (
 
 _LINK = Markup('<a href="{}">{}</a>')
 _OUTSIDE = Markup('<a href="{}" rel="external nofollow noreferrer">{}</a>')
+_TAG = Markup('<span class="dl-tag">{}</span>')
+_STATUS = Markup('<span class="dl-status dl-{}">{}</span>')
+_STATES = {status: _STATUS.format(status, term.word) for status, term in STATUSES.items()}
 _DOT, _COMMA, _ARROW = Markup(" · "), Markup(", "), Markup(" → ")
 
 
@@ -78,6 +81,12 @@ class Parts:
         """The title of an event, with a link."""
         return self.link(f"events/{event.id}/", event.title)
 
+    def told_by(self, source: Source) -> Markup:
+        """Who says what a quote says, with a link to the article it stands in."""
+        speaker = Markup("<bdi>{}</bdi>").format(self.speaker(source))
+        known = source.article in self.site.content.articles
+        return self.link(f"sources/{source.article}/", speaker) if known else speaker
+
     def row(self, event: Event) -> Markup:
         """An event in a list: when, its title with a link, and the rest in a line."""
         row = self._rows.get(event.id)
@@ -111,28 +120,34 @@ class Parts:
     def _facts(self, event: Event) -> dict[str, object]:
         reported = is_report(event)
         figures = [self.figure(event, *figure) for figure in event.derived_figures.items()]
-        line = (escape(self.site.kind_label(event.type)), self.where(event), *figures)
+        modality = MODALITIES[event.modality].word
+        line = (
+            escape(self.site.kind_label(event.type)),
+            self.where(event),
+            *figures,
+            _TAG.format(modality) if modality else "",
+            _STATES[event.status],
+        )
         return {
             "href": f"{self.root}events/{event.id}/",
             "title": event.title,
             "when": when_html(event.date, reported) if event.date else undated_short(event),
             "mark": when_mark(event.date, reported),
             "line": _DOT.join(filter(None, line)),
-            "modality": MODALITIES[event.modality].word,
-            "status": event.status,
-            "status_word": STATUSES[event.status].word,
         }
 
     def _surroundings(self, id: str) -> Markup:
         """What contains a place: “, in Badiya al-Sham, Syria”."""
-        within = [self.place(each) for each in self.site.within(id)]
-        place = self.site.content.places[id]
-        land = country(place.country, self.site.settings.language) if place.country else ""
-        names = [*within, *([] if place.kind == "country" or not land else [escape(land)])]
+        places = self.site.content.places
+        chain = [each for each in self.site.within(id) if each in places]
+        names = [self.place(each) for each in chain]
+        land = places[id].country
+        if land and "country" not in {places[each].kind for each in (id, *chain)}:
+            names.append(escape(country(land, self.site.settings.language)))
         return Markup(", in ") + _COMMA.join(names) if names else Markup()
 
     def _citation(self, id: str, article: Article) -> Markup:
-        rest = [escape(article.publisher)] if article.publisher else []
+        rest = [Markup("<bdi>{}</bdi>").format(article.publisher)] if article.publisher else []
         if article.published:
             inferred = " (inferred)" if article.published_basis else ""
             rest.append(when_html(When.parse(article.published)) + inferred)

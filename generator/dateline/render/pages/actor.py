@@ -16,8 +16,8 @@ class Named(NamedTuple):
 
     link: Markup
     kind: str
-    did: str
-    suffered: str
+    did: int
+    suffered: int
 
 
 def actors_body(parts: Parts) -> str:
@@ -30,8 +30,8 @@ def actors_body(parts: Parts) -> str:
             Named(
                 parts.actors[id],
                 _kind(site.content.actors[id]),
-                plural(len(site.by_actor.get(id, ())), "event"),
-                plural(len(site.by_target.get(id, ())), "event"),
+                len(site.by_actor.get(id, ())),
+                len(site.by_target.get(id, ())),
             )
             for id in site.actors
         ],

@@ -37,17 +37,17 @@ def _dates(parts: Parts, event: Event) -> Iterator[Claim]:
     value = when_html(event.date, is_report(event)) if event.date else "not known"
     for number, source in enumerate(event.sources, 1):
         if source.says.date:
-            yield Claim("Date", value, source.says.date, quoted(number), parts.citation(source.article))
+            yield Claim("Date", value, source.says.date, quoted(number), parts.told_by(source))
         elif source.reported:
             reported = when_html(source.reported, True)
-            yield Claim("Date", reported, "", quoted(number), parts.citation(source.article))
+            yield Claim("Date", reported, "", quoted(number), parts.told_by(source))
 
 
 def _places(parts: Parts, event: Event) -> Iterator[Claim]:
     value = parts.where(event)
     for number, source in enumerate(event.sources, 1):
         if source.says.place:
-            yield Claim("Place", value, source.says.place, quoted(number), parts.citation(source.article))
+            yield Claim("Place", value, source.says.place, quoted(number), parts.told_by(source))
 
 
 def _figures(parts: Parts, event: Event) -> Iterator[Claim]:
@@ -55,4 +55,4 @@ def _figures(parts: Parts, event: Event) -> Iterator[Claim]:
         for number, source in enumerate(event.sources, 1):
             if figure := source.says.figures.get(role):
                 words = figure_words(figure)
-                yield Claim(ROLES[role].heading, words, "", quoted(number), parts.citation(source.article))
+                yield Claim(ROLES[role].heading, words, "", quoted(number), parts.told_by(source))

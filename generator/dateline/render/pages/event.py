@@ -58,6 +58,7 @@ def event_page(parts: Parts, event: Event, before: Event | None, after: Event | 
         modality=MODALITIES[event.modality],
         status=STATUSES[event.status],
         quotes=told,
+        bases=_bases(parts, event),
         claims=claims(parts, event),
         before=before,
         after=after,
@@ -107,6 +108,17 @@ def _when(parts: Parts, event: Event) -> str | Markup:
     words = when_html(event.date, is_report(event))
     day = weekday(event.date)
     return words + f", a {day}" if day else words
+
+
+def _bases(parts: Parts, event: Event) -> list[tuple[Markup, str]]:
+    """The articles whose date of publication was inferred, and from what."""
+    articles = parts.site.content.articles
+    told = dict.fromkeys(source.article for source in event.sources)
+    return [
+        (parts.citation(id), basis)
+        for id in told
+        if (article := articles.get(id)) and (basis := article.published_basis) and article.published
+    ]
 
 
 def _figure(parts: Parts, event: Event, role: Role, figure: Figure) -> Fact:
