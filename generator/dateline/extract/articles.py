@@ -9,6 +9,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from dateline.extract.actors import ActorNames
+from dateline.extract.circumstances import circumstances
 from dateline.extract.dates import find_dates
 from dateline.extract.language import parse
 from dateline.extract.layout import Paragraph, paragraphs
@@ -65,13 +66,10 @@ def extract_all(article: str, title: str, text: str, published: date | None, kno
         triggers=knowledge.triggers,
     )
     blocks = paragraphs(text)
-    mentions = [
-        mention
-        for sentence in doc.sents
-        if not _in_furniture(sentence.start_char, blocks)
-        for mention in mentions_of(sentence, found)
-    ]
+    sentences = [s for s in doc.sents if not _in_furniture(s.start_char, blocks)]
+    mentions = [mention for sentence in sentences for mention in mentions_of(sentence, found)]
     mentions = [m for m in _with_paragraph_places(mentions, places, blocks) if _has_substance(m)]
+    mentions = sorted([*mentions, *circumstances(sentences, mentions, dates, places)], key=lambda m: m.start)
     dated = date_in_window(mentions, published)
     return Extraction(
         dates=dates,
@@ -123,5 +121,5 @@ def _with_paragraph_places(
 
 def _has_substance(mention: Mention) -> bool:
     """Whether a telling says where or how many, or when and who; less only refers to something told elsewhere."""
-    counted = any(not f.rule.startswith("victim") or f.text[:1].isupper() for f in mention.figures)
-    return bool(mention.places or counted or (mention.date and (mention.actors or mention.targets)))
+    who = mention.actors or mention.targets or not mention.deed.is_noun
+    return bool(mention.places or mention.figures or (mention.date and who))

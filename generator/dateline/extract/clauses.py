@@ -61,13 +61,13 @@ class Predicate:
     @cached_property
     def verb(self) -> Token:
         """The governing verb; the trigger itself where it is one."""
-        return self.token if _is_verbal(self.token) else clause_head(self.token)
+        return self.token if is_verbal(self.token) else clause_head(self.token)
 
     @cached_property
     def subordinator(self) -> str | None:
         """`after`, `following`, … where a noun stands under one, so that it has a time of its own."""
         token = self.token
-        while token.head.i != token.i and not _is_verbal(token):
+        while token.head.i != token.i and not is_verbal(token):
             if token.dep_ == "pobj" and token.head.lower_ in _PRECEDING:
                 return token.head.lower_
             token = token.head
@@ -83,10 +83,11 @@ class Predicate:
     @cached_property
     def agents(self) -> list[Token]:
         """The heads of the phrases that name who did it."""
-        if not _is_verbal(self.token):
+        if not is_verbal(self.token):
             own = [c for c in self.token.children if c.dep_ == "poss" and c.pos_ != "PRON"]
             own += _objects_of(self.token, "by")
             own += [c for c in self.token.children if c.dep_ == "compound" and _may_act(c)]
+            own += [self.token] * any(c.ent_type_ in ("NORP", "GPE") and c.dep_ != "poss" for c in self.token.lefts)
             if self.token.pos_ == "ADJ" and self.token.dep_ == "amod":  # "a regime offensive" read as adjective
                 own.append(self.token.head)
             if own or self.subordinator:
@@ -98,7 +99,7 @@ class Predicate:
     @cached_property
     def patients(self) -> list[Token]:
         """The heads of the phrases that name to whom it was done."""
-        if not _is_verbal(self.token):
+        if not is_verbal(self.token):
             found = _objects_of(self.token, "of", "on", "against")
             if not found and self.token.dep_ in ("dobj", "nsubjpass", "obj"):
                 found = _objects_of(self.verb, "on", "against")
@@ -119,11 +120,15 @@ class Predicate:
 
 
 def _may_act(token: Token) -> bool:
-    return token.ent_type_ in ("ORG", "NORP") or token.lower_ in lexicon("actors")["state_forces"]
+    words = {token.lower_, token.lemma_.lower()}
+    groups = lexicon("people")["groups"] | lexicon("actors")["state_forces"] | set(lexicon("actors")["armed"])
+    return token.ent_type_ in ("ORG", "NORP") or bool(words & groups)
 
 
-def _is_verbal(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and token.tag_ not in ("NN", "NNS", "NNP", "JJ")
+def is_verbal(token: Token) -> bool:
+    """Whether a word is used as a verb; a gerund in the place of a noun (killed in shelling) is not."""
+    as_noun = token.tag_ == "VBG" and token.dep_ in ("pobj", "nsubj", "nsubjpass", "dobj", "compound")
+    return token.pos_ in ("VERB", "AUX") and token.tag_ not in ("NN", "NNS", "NNP", "JJ") and not as_noun
 
 
 def _subjects(verb: Token, *, passive: bool) -> list[Token]:

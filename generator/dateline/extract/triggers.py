@@ -7,6 +7,7 @@ from functools import cached_property
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
+from dateline.extract.clauses import is_verbal
 from dateline.extract.lexicon import lexicon
 from dateline.model import Kind
 
@@ -25,7 +26,7 @@ class Trigger:
     @property
     def nominal(self) -> bool:
         """Whether it is a noun."""
-        return self.token.pos_ in ("NOUN", "PROPN", "ADJ")
+        return not is_verbal(self.token)
 
 
 class TriggerIndex:
@@ -90,7 +91,11 @@ class TriggerIndex:
         if token.pos_ in ("NOUN", "PROPN", "VERB") or _is_noun_taken_for_adjective(token):
             if lemma in lexicon("casualties")["nouns"]:
                 return Trigger(token, lexicon("casualties")["default_kind"], token.i, token.i, weak=True)
-            kind = self._nouns.get(token.lower_) or (self._nouns.get(lemma) if token.pos_ != "VERB" else None)
+            kind = (
+                _by_context(token)
+                or self._nouns.get(token.lower_)
+                or (self._nouns.get(lemma) if token.pos_ != "VERB" else None)
+            )
             if kind and not _only_names_another_thing(token):
                 return Trigger(token, kind, token.i, token.i)
         return None
@@ -133,6 +138,19 @@ def _is_light_phrase(verbs: list[Token], nouns: list[Token]) -> bool:
         "poll",
         "ballot",
     )
+
+
+def _by_context(token: Token) -> str | None:
+    """The kind of a noun that the rest of its sentence decides: a strike of jets, or one of workers."""
+    readings = lexicon("ambiguous")["nouns"].get(token.lemma_.lower())
+    if readings is None:
+        return None
+    words = {t.lower_ for t in token.sent} | {t.lemma_.lower() for t in token.sent}
+    for reading in readings:
+        if words & set(lexicon("ambiguous")["contexts"][reading["context"]]):
+            kind: str = reading["kind"]
+            return kind
+    return None
 
 
 def _is_noun_taken_for_adjective(token: Token) -> bool:

@@ -7,7 +7,7 @@ from slugify import slugify
 from dateline.extract.placing import precision_rank
 from dateline.extract.titles import compose
 from dateline.merge.clusters import Cluster
-from dateline.merge.matching import is_vague
+from dateline.merge.matching import GENERIC, is_vague
 from dateline.merge.registry import Registry
 from dateline.model import Event, Extracted, InlinePlace, Mention, PlaceMention, Says, Source, When
 
@@ -22,13 +22,14 @@ def event_of(cluster: Cluster, registry: Registry, taken: set[str]) -> Extracted
     places = places_of(cluster)
     refs = tuple(dict.fromkeys(registry.place(p) for p in places))
     origin = next((registry.place(m.origin) for m in cluster if m.origin), None)
+    names = [registry.name(r) for r in refs]
     event = Event(
-        id=_free_id(lead, places, when, taken),
-        title=title_of(cluster, [registry.name(r) for r in refs], registry.name(origin) if origin else None),
+        id=_free_id(kind_of(cluster), names, when, taken),
+        title=title_of(cluster, names, registry.name(origin) if origin else None),
         date=when,
         place=refs,
         origin=origin,
-        type=lead.type,
+        type=kind_of(cluster),
         modality=lead.modality,
         actors=_ids(registry.actor(a) for m in _by_prominence(cluster) for a in m.actors),
         targets=_ids(registry.actor(a) for m in _by_prominence(cluster) for a in m.targets),
@@ -70,6 +71,13 @@ def deed_title(cluster: Cluster) -> str:
     return title_of(cluster, [p.name or p.text for p in places_of(cluster)], origin)
 
 
+def kind_of(cluster: Cluster) -> str:
+    """The kind that most says what it was: a plain "attack" gives way to a bombing told of the same event."""
+    ranked = _by_prominence(cluster)
+    specific = [m for m in ranked if m.type not in GENERIC and not m.anaphoric]
+    return (specific or ranked)[0].type
+
+
 def _tells(mention: Mention) -> float:
     """How good a title a mention makes: it counts, it dates, it names who, a verb says it."""
     counted = any(f.rule.startswith("count") for f in mention.figures)
@@ -83,7 +91,9 @@ def date_of(cluster: Sequence[Mention]) -> When | None:
     A mention that gives a day and a place outranks one that gives only a day, and a day outranks a month. Where no
     mention has words for the date, the widest of what their articles allow, which claims least.
     """
-    dated = [(m, m.when) for m in cluster if m.date and m.date.when and m.when]
+    dated = [
+        (m, m.when) for m in cluster if m.date and m.date.when and m.when and not (m.reported and m.when.about)
+    ]
     placed = [(m, when) for m, when in dated if m.places]
     reports = [m.reported.last for m in cluster if m.reported and m.reported.last]
     if placed or (dated and not reports):
@@ -136,11 +146,11 @@ def _ids(ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))
 
 
-def _free_id(lead: Mention, places: Sequence[PlaceMention], when: When | None, taken: set[str]) -> str:
+def _free_id(kind: str, places: Sequence[str], when: When | None, taken: set[str]) -> str:
     """`2018-07-25-suweida-attack`: when, where, what; numbered where that is taken."""
     start = _day_words(when)
-    where = slugify(places[0].name or places[0].text) if places else ""
-    what = lead.type.partition("/")[2] or lead.type
+    where = slugify(places[0]) if places else ""
+    what = kind.partition("/")[2] or kind
     id = "-".join(part for part in (start, where[:40].strip("-"), what) if part)
     number = 1
     while (candidate := id if number == 1 else f"{id}-{number}") in taken:

@@ -14,7 +14,7 @@ from dateline.model import ActorMention, Mention, PlaceMention
 _WIDE = frozenset({"country", "region"})
 _NAMED_DAY = re.compile(r"XXXX-(?:WXX-\d|\d\d-\d\d)")
 _A_FEW_SENTENCES = 600
-_GENERIC = frozenset({"violence-against-civilians/attack"})
+GENERIC = frozenset({"violence-against-civilians/attack"})
 
 
 def likeness(a: Mention, b: Mention, gazetteer: Gazetteer) -> float:
@@ -100,7 +100,7 @@ def _ids(actors: Sequence[ActorMention]) -> set[str]:
 
 
 def _same_sort(a: str, b: str) -> bool:
-    return a == b or a in _GENERIC or b in _GENERIC
+    return a == b or a in GENERIC or b in GENERIC
 
 
 def _may_refer(a: Mention, b: Mention) -> bool:

@@ -4,18 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from pydantic import Field, field_validator
+from pydantic import ConfigDict, Field, field_validator
 
 from dateline.extract import Extraction, Knowledge, extract_all
-from dateline.merge import Cluster, cluster, date_of, deed_title, leading, places_of
-from dateline.model import DateMention, Figure, Mention, PlaceMention, When
+from dateline.merge import Cluster, cluster, date_of, deed_title, kind_of, leading, places_of
+from dateline.model import DateMention, Mention, PlaceMention, When
 from dateline.model.base import Record
 
 
 class InputRecord(Record):
     """A line of input; other keys (gold annotations, say) are passed over."""
 
-    model_config = {**Record.model_config, "extra": "ignore", "str_strip_whitespace": False}
+    model_config = ConfigDict(extra="ignore", str_strip_whitespace=False)
 
     id: str | int
     text: str
@@ -93,8 +93,8 @@ def _event(group: Cluster, knowledge: Knowledge) -> dict[str, Any]:
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
         "confidence": lead.confidence,
-        "type": lead.type,
-        "acled": knowledge.kinds[lead.type].acled,
+        "type": kind_of(group),
+        "acled": knowledge.kinds[kind_of(group)].acled,
         "actors": _names(a.name for m in group for a in m.actors),
         "targets": _names(a.name for m in group for a in m.targets),
         **_figures(group),
@@ -105,23 +105,24 @@ def _event(group: Cluster, knowledge: Knowledge) -> dict[str, Any]:
 
 
 def _when(when: When | None) -> Mapping[str, str | None]:
-    """ISO days (a month as YYYY-MM); an open side is null."""
+    """ISO days (a month as YYYY-MM): where it stands in a timeline, so `before` at its last; `edtf` says what is known."""
     if when is None:
         return {"date": None, "date_end": None, "edtf": None}
     if when.precision == "month":
         return {"date": when.edtf[:7], "date_end": None, "edtf": when.edtf}
-    first, last = (str(d) if d else None for d in (when.first, when.last))
+    first, last = str(when.first or when.last), str(when.last) if when.last else None
     return {"date": first, "date_end": last if last != first else None, "edtf": when.edtf}
 
 
 def _figures(group: Sequence[Mention]) -> dict[str, int | None]:
-    """`killed` and `injured` as the lowest that the article says, `…_max` as the highest where that differs."""
+    """`killed` and `injured` as the most prominent telling has them, `…_max` the highest of any that is higher."""
     result: dict[str, int | None] = {}
+    ranked = sorted(group, key=lambda m: (-m.prominence, m.start))
     for role in ("killed", "injured"):
-        said = [f.figure for m in group for f in m.figures if f.role == role]
-        span = Figure.spanning(said) if said else None
-        result[role] = span.low if span else None
-        result[f"{role}_max"] = span.high if span and span.high != span.low else None
+        said = [f.figure for m in ranked for f in m.figures if f.role == role]
+        highest = max((f.high for f in said), default=0)
+        result[role] = said[0].low if said else None
+        result[f"{role}_max"] = highest if said and highest > said[0].low else None
     return result
 
 
