@@ -9,7 +9,8 @@ _FURNITURE = re.compile(
     r"\s*(?:"
     r"(?:read|see|watch|listen)\s+(?:also|more|next|too)\b|(?:also|more)\s+(?:on|read|from)\b.{0,80}$"
     r"|related(?:\s+\w+)?\s*:"
-    r"|advertisement\b|sign up\b|subscribe\b|follow us\b|share this\b|click here\b|copyright\s|©|all rights reserved"
+    r"|advertisement\b|sign up\b|subscribe\b|follow us\b|share this\b|click here\b|copyright\s|©"
+    r"|all rights reserved\b"
     r"|photo(?:graph)?(?:\s+by)?\s*:|image\s*:|file photo\b"
     r")",
     re.IGNORECASE,
