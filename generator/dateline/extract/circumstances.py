@@ -14,7 +14,8 @@ _CUE = re.compile(
     r"[^.;]{0,40}?\b(?:happen(?:ed|s)|occur(?:red|s)|took place|unfolded|began|started|broke out|rang out"
     r"|was reported|were reported|erupted|struck|went off)\b"
     r"|\b(?:police|officers?|deputies|deputy|authorities|firefighters|crews|paramedics|medics|troopers"
-    r"|investigators|rescuers|emergency services)\b[^.;]{0,40}?\b(?:(?:were|was) (?:\w+ )?(?:called|dispatched|summoned|sent)"
+    r"|investigators|rescuers"
+    r"|emergency services)\b[^.;]{0,40}?\b(?:(?:were|was) (?:\w+ )?(?:called|dispatched|summoned|sent)"
     r"|responded|arrived|received (?:a|the|several|multiple) (?:call|report)s?|got a call)\b"
     r"|\b(?:was|were) (?:found|pronounced) (?:dead|shot)\b",
     re.IGNORECASE,

@@ -11,10 +11,10 @@ from dateline.extract.timing import token_at
 from dateline.model import PlaceMention
 
 # Prepositions that say where something is, and not only what it is close to.
-_LOCATIVE = frozenset(
-    ["in", "at", "near", "on", "inside", "outside", "around", "across", "throughout", "over", "of", "within"]
-    + ["into", "to", "toward", "towards", "between", "along"]
-)
+_LOCATIVE = frozenset({
+    "in", "at", "near", "on", "inside", "outside", "around", "across", "throughout", "over", "of", "within", "into",
+    "to", "toward", "towards", "between", "along",
+})  # fmt: skip
 _PRECISION = {
     "point": 0, "city": 1, "valley": 1, "mountain": 1, "desert": 2, "water": 2, "district": 2,
     "province": 3, "region": 4, "country": 5,

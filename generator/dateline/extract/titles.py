@@ -49,7 +49,7 @@ def _where(places: Sequence[str], origin: str | None) -> str:
 def deed_of(trigger: Trigger, predicates: Sequence[Predicate]) -> Deed:
     """What a trigger (the first of the predicates) says was done, ready to be told of any subject.
 
-    Where another verb says what a thing did (a bomb killed 12 people), that is the deed; the thing is its instrument.
+    Where another verb says what a thing did (a bomb killed 12 people), that is the deed, the thing its instrument.
     """
     lead = predicates[0]
     if not trigger.nominal:

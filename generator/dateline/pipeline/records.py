@@ -105,7 +105,7 @@ def _event(group: Cluster, knowledge: Knowledge) -> dict[str, Any]:
 
 
 def _when(when: When | None) -> Mapping[str, str | None]:
-    """ISO days (a month as YYYY-MM): its place in a timeline, so `before` at its last; `edtf` says what is known."""
+    """ISO days (a month as YYYY-MM): its place in a timeline (`before`: its last); `edtf` says what is known."""
     if when is None:
         return {"date": None, "date_end": None, "edtf": None}
     if when.precision == "month":
