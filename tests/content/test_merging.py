@@ -299,6 +299,18 @@ def test_a_file_that_a_person_wrote_is_theirs(root):
     assert set(events(root)) == {FERRY.id, FIRE.id, "crane"}
 
 
+def test_line_ends_of_windows_survive(root):
+    for name in (FERRY_FILE, FIRE_FILE):
+        (root / name).write_bytes((root / name).read_bytes().replace(b"\n", b"\r\n"))
+    edit(root, FERRY_FILE, "unreviewed", "reviewed")
+    (root / FERRY_FILE).write_bytes((root / FERRY_FILE).read_bytes().replace(b"\n", b"\r\n"))
+    report = extract(root, changed(FERRY, title="Ferry capsizes"), changed(FIRE, title="Fire at the mill"))
+    assert report.changed == (FERRY.id, FIRE.id)
+    for name in (FERRY_FILE, FIRE_FILE):
+        raw = (root / name).read_bytes()
+        assert raw.count(b"\n") == raw.count(b"\r\n") > 5
+
+
 def test_a_broken_file_is_left_alone_and_told(root):
     (root / FERRY_FILE).write_text("title: [\n")
     before = tree(root)

@@ -7,7 +7,7 @@ from typing import Any
 from yaml.nodes import MappingNode
 
 from dateline.content import strict_yaml
-from dateline.content.files import read_text, write_atomic
+from dateline.content.files import read_text, rewrite, write_atomic
 from dateline.content.writing import entry, record_data
 from dateline.errors import Problem, ProblemsError
 from dateline.model import Actor, Place
@@ -33,7 +33,7 @@ def _add(root: Path, name: str, entries: Mapping[str, Record]) -> tuple[str, ...
     gone = added_before if path.exists() else {}
     new = {id: record_data(entries[id]) for id in sorted(entries) if id not in there and id not in gone}
     if new:
-        write_atomic(path, _appended(path, text, there, new))
+        rewrite(path, _appended(path, text, there, new))
         known = added_before | new
         write_atomic(base, _HEAD + "".join(entry(id, known[id]) for id in sorted(known)))
     return tuple(new)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.content.extracted import Base, base_path, format_extracted, read_extracted
-from dateline.content.files import names_under, read_text, write_atomic
+from dateline.content.files import names_under, read_text, rewrite
 from dateline.content.matching import Earlier, EventFile, earlier_events, match
 from dateline.content.patching import patch
 from dateline.content.reading import parse_event, valid_id
@@ -166,7 +166,7 @@ def _apply(outcome: _Outcome) -> None:
         if text is None:
             path.unlink(missing_ok=True)
         else:
-            write_atomic(path, text)
+            rewrite(path, text)
 
 
 def _in_words(conflicts: Sequence[Conflict], path: str, text: str) -> tuple[Problem, ...]:
