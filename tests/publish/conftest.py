@@ -3,9 +3,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dateline.render import Page, Site
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+
+from dateline.render import Page, Site
 
 Build = Callable[..., Path]
 

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from dateline.publish.fanout import fan_out, writer
 from dateline.publish.shells import cut, marks
 from dateline.render import Page

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dateline.errors import ProblemsError
 from mkdocs.exceptions import Abort
+
+from dateline.errors import ProblemsError
 
 Publish = Callable[..., Path]
 

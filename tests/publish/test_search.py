@@ -3,9 +3,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from dateline.publish.search import appending
 from hypothesis import given
 from hypothesis import strategies as st
+
+from dateline.publish.search import appending
 
 CONFIG = {"lang": ["en"], "separator": "[\\s\\-]+", "pipeline": ["stopWordFilter"], "fields": {}}
 HOME = {"location": "", "title": "Home", "text": "<p>Hello</p>"}

@@ -1,8 +1,9 @@
 import pytest
-from dateline.errors import DatelineError
-from dateline.publish.shells import Marks, cut, fill, marks, splice
 from hypothesis import given
 from hypothesis import strategies as st
+
+from dateline.errors import DatelineError
+from dateline.publish.shells import Marks, cut, fill, marks, splice
 
 MARKS = marks([b"site_name: X", b"# Home"])
 BUILT = (
