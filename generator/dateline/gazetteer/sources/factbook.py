@@ -9,7 +9,7 @@ _POINT = re.compile(r"(\d+) (\d+) ([NS]), (\d+) (\d+) ([EW])")
 
 
 def points(codes: Mapping[str, str]) -> dict[str, tuple[float, float]]:
-    """Latitude and longitude in degrees by country; `codes` are the Factbook's own for the countries (FIPS 10-4)."""
+    """Latitude and longitude in degrees by country; `codes` are the Factbook's for the countries (FIPS 10-4)."""
     written = dict(_coordinates())
     found = {}
     for country, code in codes.items():
