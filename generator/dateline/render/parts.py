@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from dateline.model import Article, Event, Figure, PlaceRef, Role, Source, When
-from dateline.render.site import Site, is_web
+from dateline.render.markup import isolated, joined, link, outside, tag
+from dateline.render.site import Site
 from dateline.render.wording import (
     MODALITIES,
     STATUSES,
@@ -22,12 +23,9 @@ from dateline.render.wording import (
     when_mark,
 )
 
-_LINK = Markup('<a href="{}">{}</a>')
-_OUTSIDE = Markup('<a href="{}" rel="external nofollow noreferrer">{}</a>')
-_TAG = Markup('<span class="dl-tag">{}</span>')
 _STATUS = Markup('<span class="dl-status dl-{}">{}</span>')
 _STATES = {status: _STATUS.format(status, term.word) for status, term in STATUSES.items()}
-_DOT, _COMMA, _ARROW = Markup(" · "), Markup(", "), Markup(" → ")
+_DOT, _COMMA, _ARROW = " · ", ", ", " → "
 
 
 class Parts:
@@ -50,11 +48,13 @@ class Parts:
             if article.language != site.settings.language
         }
         self._rows: dict[str, Markup] = {}
+        self._told: dict[tuple[str, str | None], Markup] = {}
+        self.render_quote = site.template("quote.html").render
         self._render_row = site.template("event-row.html").render
 
     def link(self, url: str, words: str) -> Markup:
         """A link to a page of the site."""
-        return _LINK.format(self.root + url, words)
+        return link(self.root + url, words)
 
     def place(self, place: PlaceRef) -> Markup:
         """The name of a place, with a link where it has a page."""
@@ -62,12 +62,12 @@ class Parts:
 
     def where(self, event: Event) -> Markup:
         """The places of an event; for a movement, from where to where."""
-        places = _COMMA.join(map(self.place, event.place))
-        return _ARROW.join(filter(None, (self.place(event.origin), places))) if event.origin else places
+        places = joined(_COMMA, map(self.place, event.place))
+        return joined(_ARROW, filter(None, (self.place(event.origin), places))) if event.origin else places
 
     def who(self, actors: Iterable[str]) -> Markup:
         """Actors by name, with links."""
-        return _COMMA.join([self.actors.get(id) or escape(id) for id in actors])
+        return joined(_COMMA, [self.actors.get(id) or escape(id) for id in actors])
 
     def citation(self, article: str) -> Markup:
         """An article: title with a link, publisher, day of publication."""
@@ -75,7 +75,9 @@ class Parts:
 
     def located(self, place: PlaceRef) -> Markup:
         """The name of a place with what contains it: “Safa mountains, in Badiya al-Sham, Syria”."""
-        return self.place(place) + self.surroundings.get(place, "") if isinstance(place, str) else self.place(place)
+        name = self.place(place)
+        around = self.surroundings.get(place) if isinstance(place, str) else None
+        return name + around if around else name
 
     def event(self, event: Event) -> Markup:
         """The title of an event, with a link."""
@@ -83,9 +85,14 @@ class Parts:
 
     def told_by(self, source: Source) -> Markup:
         """Who says what a quote says, with a link to the article it stands in."""
-        speaker = Markup("<bdi>{}</bdi>").format(self.speaker(source))
-        known = source.article in self.site.content.articles
-        return self.link(f"sources/{source.article}/", speaker) if known else speaker
+        key = source.article, source.attributed_to
+        told = self._told.get(key)
+        if told is None:
+            told = isolated(self.speaker(source))
+            if source.article in self.site.content.articles:
+                told = self.link(f"sources/{source.article}/", told)
+            self._told[key] = told
+        return told
 
     def row(self, event: Event) -> Markup:
         """An event in a list: when, its title with a link, and the rest in a line."""
@@ -124,8 +131,8 @@ class Parts:
         line = (
             escape(self.site.kind_label(event.type)),
             self.where(event),
-            *figures,
-            _TAG.format(modality) if modality else "",
+            *map(escape, figures),
+            tag(modality) if modality else Markup(),
             _STATES[event.status],
         )
         return {
@@ -133,7 +140,7 @@ class Parts:
             "title": event.title,
             "when": when_html(event.date, reported) if event.date else undated_short(event),
             "mark": when_mark(event.date, reported),
-            "line": _DOT.join(filter(None, line)),
+            "line": joined(_DOT, filter(None, line)),
         }
 
     def _surroundings(self, id: str) -> Markup:
@@ -144,15 +151,15 @@ class Parts:
         land = places[id].country
         if land and "country" not in {places[each].kind for each in (id, *chain)}:
             names.append(escape(country(land, self.site.settings.language)))
-        return Markup(", in ") + _COMMA.join(names) if names else Markup()
+        return Markup(", in ") + joined(_COMMA, names) if names else Markup()
 
     def _citation(self, id: str, article: Article) -> Markup:
-        rest = [Markup("<bdi>{}</bdi>").format(article.publisher)] if article.publisher else []
+        rest = [isolated(article.publisher)] if article.publisher else []
         if article.published:
             inferred = " (inferred)" if article.published_basis else ""
             rest.append(when_html(When.parse(article.published)) + inferred)
         title = Markup('<cite dir="auto">{}</cite>').format(article.title)
-        return _COMMA.join([self.link(f"sources/{id}/", title), *rest])
+        return joined(_COMMA, [self.link(f"sources/{id}/", title), *rest])
 
 
 def _originals(article: Article) -> Markup:
@@ -160,9 +167,4 @@ def _originals(article: Article) -> Markup:
     links = [outside(article.url, "original")] if article.url else []
     if article.archive_url:
         links.append(outside(article.archive_url, "archived copy"))
-    return _DOT.join(links)
-
-
-def outside(url: object, words: str) -> Markup:
-    """A link that leaves the site; plain words where the address is not one of the web."""
-    return _OUTSIDE.format(address, words) if is_web(address := str(url)) else escape(words)
+    return joined(_DOT, links)

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from dateline.render.pages.actor import actor_pages, actors_body
-from dateline.render.pages.event import event_pages
 from dateline.render.pages.home import data_body, home_body
 from dateline.render.pages.place import place_pages, places_body
 from dateline.render.pages.source import source_pages, sources_body
-from dateline.render.pages.timeline import month_pages, timeline_body
+from dateline.render.pages.timeline import timeline_body, timeline_pages
 from dateline.render.parts import Parts
 from dateline.render.site import Page, Site
 
@@ -23,9 +22,9 @@ INDEXES = tuple(_BODIES)
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """The page of every event, month, place, actor and source, in this order."""
+    """The page of every event, month, place, actor and source."""
     parts = Parts(site, "../../")
-    for made in (event_pages, month_pages, place_pages, actor_pages, source_pages):
+    for made in (timeline_pages, place_pages, actor_pages, source_pages):
         yield from made(parts)
 
 

@@ -6,10 +6,9 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from dateline.model import Event
+from dateline.render.markup import quoted
 from dateline.render.parts import Parts
 from dateline.render.wording import ROLES, figure_words, is_report, when_html
-
-_QUOTED = Markup('<a href="#quote-{0}">quote {0}</a>')
 
 
 class Claim(NamedTuple):
@@ -21,11 +20,6 @@ class Claim(NamedTuple):
     """The quote's own words for it, where they are kept."""
     quote: Markup
     source: Markup
-
-
-def quoted(number: int) -> Markup:
-    """A link to a quote further down (or up) the page."""
-    return _QUOTED.format(number)
 
 
 def claims(parts: Parts, event: Event) -> list[Claim]:
@@ -51,8 +45,9 @@ def _places(parts: Parts, event: Event) -> Iterator[Claim]:
 
 
 def _figures(parts: Parts, event: Event) -> Iterator[Claim]:
-    for role in event.derived_figures:
-        for number, source in enumerate(event.sources, 1):
-            if figure := source.says.figures.get(role):
-                words = figure_words(figure)
+    said = [(number, source, source.says.figures) for number, source in enumerate(event.sources, 1)]
+    for role in ROLES:
+        for number, source, figures in said:
+            if role in figures:
+                words = figure_words(figures[role])
                 yield Claim(ROLES[role].heading, words, "", quoted(number), parts.told_by(source))

@@ -1,13 +1,13 @@
 """The page of an event: what is known, who says so in which words, and how to correct it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dateline.model import Event, Figure, Role
-from dateline.render.pages.claims import claims, quoted
-from dateline.render.pages.quotes import quotes
+from dateline.render.markup import joined, quoted
+from dateline.render.pages.claims import claims
 from dateline.render.parts import Parts
 from dateline.render.site import Page, month_of, places_of
 from dateline.render.wording import (
@@ -25,8 +25,8 @@ from dateline.render.wording import (
     when_words,
 )
 
+Figures = dict[Role, Figure]
 BY_HAND = "set by the editor"
-_SAYS = Markup("{}: {} ({})")
 
 
 class Fact(NamedTuple):
@@ -37,27 +37,23 @@ class Fact(NamedTuple):
     says: tuple[Markup, ...] = ()
 
 
-def event_pages(parts: Parts) -> Iterator[Page]:
-    """The page of every event."""
-    events = parts.site.events
-    for event, before, after in zip(events, [None, *events], [*events[1:], None], strict=False):
-        yield event_page(parts, event, before, after)
-
-
-def event_page(parts: Parts, event: Event, before: Event | None, after: Event | None) -> Page:
+def event_page(
+    parts: Parts, event: Event, quotes: Sequence[Markup], before: Event | None, after: Event | None
+) -> Page:
     """The page of an event; `before` and `after` are its neighbours in the timeline."""
     site, month = parts.site, month_of(event)
-    told = quotes(parts, event)
+    figures = event.derived_figures
     body = site.template("event.html").render(
         root=parts.root,
         event=event,
         kind=site.kind_label(event.type),
         month=parts.link(f"timeline/{month}/", month_words(month)),
         mark=when_mark(event.date, is_report(event)),
-        facts=list(_facts(parts, event)),
+        when=_when(parts, event),
+        facts=list(_facts(parts, event, figures)),
         modality=MODALITIES[event.modality],
         status=STATUSES[event.status],
-        quotes=told,
+        quotes=list(enumerate(quotes, 1)),
         bases=_bases(parts, event),
         claims=claims(parts, event),
         before=before,
@@ -66,7 +62,7 @@ def event_page(parts: Parts, event: Event, before: Event | None, after: Event | 
         url=site.absolute(f"events/{event.id}/"),
         site_name=site.settings.site_name,
     )
-    words = summary(parts, event)
+    words = summary(parts, event, figures)
     said = [source.quote for source in event.sources]
     return Page(
         kind="event",
@@ -78,27 +74,26 @@ def event_page(parts: Parts, event: Event, before: Event | None, after: Event | 
     )
 
 
-def summary(parts: Parts, event: Event) -> str:
+def summary(parts: Parts, event: Event, figures: Figures) -> str:
     """When, where, who and how many, in a line of plain text."""
     site = parts.site
     when = when_words(event.date, is_report(event)) if event.date else "date not known"
     places = map(site.place_name, places_of(event))
     actors = map(site.actor_name, (*event.actors, *event.targets))
-    figures = (parts.figure(event, *figure) for figure in event.derived_figures.items())
-    return "; ".join(filter(None, (when, ", ".join(places), ", ".join(actors), *figures)))
+    counts = (parts.figure(event, *figure) for figure in figures.items())
+    return "; ".join(filter(None, (when, ", ".join(places), ", ".join(actors), *counts)))
 
 
-def _facts(parts: Parts, event: Event) -> Iterator[Fact]:
-    yield Fact("When", _when(parts, event))
+def _facts(parts: Parts, event: Event, figures: Figures) -> Iterator[Fact]:
     if event.place:
-        yield Fact("Where", Markup("; ").join(map(parts.located, event.place)))
+        yield Fact("Where", joined("; ", map(parts.located, event.place)))
     if event.origin:
         yield Fact("From", parts.located(event.origin))
     if event.actors:
         yield Fact("Who", parts.who(event.actors))
     if event.targets:
         yield Fact("To whom", parts.who(event.targets))
-    for role, figure in event.derived_figures.items():
+    for role, figure in figures.items():
         yield _figure(parts, event, role, figure)
 
 
@@ -124,9 +119,9 @@ def _bases(parts: Parts, event: Event) -> list[tuple[Markup, str]]:
 def _figure(parts: Parts, event: Event, role: Role, figure: Figure) -> Fact:
     """A figure, and who says what where it is made of several."""
     note = f" ({BY_HAND})" if role in event.figures else parts.figure_note(event, role, figure)
-    said = [
-        _SAYS.format(figure_words(each), parts.speaker(source), quoted(number))
+    said = len(event.sources) > 1 and [
+        Markup(f"{figure_words(each)}: {escape(parts.speaker(source))} ({quoted(number)})")
         for number, source in enumerate(event.sources, 1)
         if (each := source.says.figures.get(role))
     ]
-    return Fact(ROLES[role].heading, figure_words(figure) + note, tuple(said) if len(said) > 1 else ())
+    return Fact(ROLES[role].heading, figure_words(figure) + note, tuple(said) if said and len(said) > 1 else ())

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from dateline.model import Event, InlinePlace, Place
+from dateline.render.markup import outside
 from dateline.render.pages.drawing import locator_map, overview_map
-from dateline.render.parts import Parts, outside
+from dateline.render.parts import Parts
 from dateline.render.site import Page, Site, places_of
 from dateline.render.wording import PLACE_KINDS, coordinates, plural, precision, shortened
 

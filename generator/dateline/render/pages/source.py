@@ -6,7 +6,6 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from dateline.model import Article, Event, When
-from dateline.render.pages.quotes import Quote, quotes
 from dateline.render.parts import Parts
 from dateline.render.site import Page
 from dateline.render.wording import language, plural, shortened, when_html
@@ -16,7 +15,7 @@ class Told(NamedTuple):
     """An event that an article tells of, with what it says."""
 
     row: Markup
-    quotes: list[Quote]
+    quotes: list[str]
 
 
 class Entry(NamedTuple):
@@ -64,7 +63,9 @@ def source_pages(parts: Parts) -> Iterator[Page]:
                 originals=parts.originals[id],
                 copy_of=parts.citation(article.copy_of) if article.copy_of else None,
                 copies=[parts.citation(copy) for copy in site.copies.get(id, ())],
-                told=[Told(parts.row(event), quotes(parts, event, id)) for event in events],
+                told=[
+                    Told(parts.row(event), [s.quote for s in event.sources if s.article == id]) for event in events
+                ],
                 count=plural(len(events), "event"),
                 paragraphs=_paragraphs(article),
             ),
@@ -81,6 +82,10 @@ def _newest_first(item: tuple[str, Article]) -> tuple[bool, int, str]:
 def _description(article: Article, events: list[Event]) -> str:
     where = f"{article.publisher}: " if article.publisher else ""
     return f"{where}{article.title}. The source of {plural(len(events), 'event')}."
+
+
+def _quotes(event: Event, article: str) -> list[str]:
+    return [source.quote for source in event.sources if source.article == article]
 
 
 def _paragraphs(article: Article) -> list[str]:

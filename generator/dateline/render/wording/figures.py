@@ -24,6 +24,8 @@ def counted(role: Role, figure: Figure) -> str:
 
 def spread(role: Role, sources: Sequence[Source]) -> str:
     """Why a figure is a range: that sources differ, or that one source gives several; nothing if it is none."""
+    if len(sources) < 2:
+        return ""
     said = [(figure, source) for source in sources if (figure := source.says.figures.get(role))]
     figures = {(figure.low, figure.high) for figure, _ in said}
     if len(figures) < 2:

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dateline.model import Article, Event, When
 
@@ -53,7 +53,7 @@ def when_words(when: When, reported: bool = False) -> str:
 def when_html(when: When, reported: bool = False) -> Markup:
     """The same words, with each day, month or year in a `<time>`."""
     return Markup("").join(
-        Markup('<time datetime="{}">{}</time>').format(iso, text) if iso else text
+        Markup(f'<time datetime="{iso}">{escape(text)}</time>') if iso else text
         for text, iso in _stretches(when, reported)
     )
 
