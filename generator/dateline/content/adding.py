@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from yaml.nodes import MappingNode
 
@@ -12,6 +12,8 @@ from dateline.content.writing import entry, record_data
 from dateline.errors import Problem, ProblemsError
 from dateline.model import Actor, Place
 from dateline.model.base import Record
+
+Entry = TypeVar("Entry", bound=Record)
 
 _HEAD = "# What the extractor added; what a person takes out of the file itself is not added again.\n"
 
@@ -24,6 +26,16 @@ def add_places(root: Path, places: Mapping[str, Place]) -> tuple[str, ...]:
 def add_actors(root: Path, actors: Mapping[str, Actor]) -> tuple[str, ...]:
     """Add to actors.yml the actors that it neither has nor had; their ids."""
     return _add(root, "actors.yml", actors)
+
+
+def written_by_people(root: Path, name: str, entries: Mapping[str, Entry]) -> dict[str, Entry]:
+    """Those entries of the file `name` that a person wrote or changed, and not just the extractor.
+
+    Only these teach the extractor anything: if it learned from what it added itself, a second run could read an
+    article in another way than the first.
+    """
+    _, added = _load(root / ".extracted" / name)
+    return {id: entry for id, entry in entries.items() if record_data(entry) != added.get(id)}
 
 
 def _add(root: Path, name: str, entries: Mapping[str, Record]) -> tuple[str, ...]:

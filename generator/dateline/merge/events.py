@@ -9,7 +9,7 @@ from dateline.extract.titles import compose
 from dateline.merge.clusters import Cluster
 from dateline.merge.matching import GENERIC, is_vague
 from dateline.merge.registry import Registry
-from dateline.model import Event, Extracted, InlinePlace, Mention, PlaceMention, Says, Source, When
+from dateline.model import Event, Extracted, Mention, PlaceMention, Says, Source, When
 
 _LOW_CONFIDENCE = 0.6
 _PRECISION = ("day", "interval", "month", "year", "after", "before")
@@ -169,13 +169,8 @@ def _day_words(when: When | None) -> str:
 
 
 def _review(event: Event, cluster: Cluster, confidence: float) -> Iterable[str]:
-    if event.date is None:
-        yield "the date could not be anchored"
     if not event.place:
         yield "no place was found"
-    for place in event.place:
-        if isinstance(place, InlinePlace):
-            yield f"{place.name} is not known"
     for weak in sorted({m.date.weak for m in cluster if m.date and m.date.weak}):
         yield f"the date is weak: {weak}"
     if confidence < _LOW_CONFIDENCE:

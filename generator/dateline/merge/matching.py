@@ -29,7 +29,7 @@ def likeness(a: Mention, b: Mention, gazetteer: Gazetteer) -> float:
     score = 2.0 * when + 2.0 * where + who + close + 2.0 * refers + 0.5 * (a.type == b.type)
     if not _same_sort(a.type, b.type) and not (when and where):
         return 0.0
-    enough = (when and where) or refers or ((when or where) and who) or (when and close) or who >= 2
+    enough = (when and where) or refers or ((when or where == 1) and who) or (when and close) or who >= 2
     return score if enough else 0.0
 
 

@@ -9,6 +9,20 @@ from dateline.gazetteer import Candidate, Gazetteer
 from dateline.model import Actor, ActorMention, InlinePlace, Place, PlaceMention, PlaceRef
 
 _AREA_WORDS = {"province": "province", "district": "district", "country": "", "region": "region"}
+_SAYS_AREA = frozenset(
+    [
+        "province",
+        "governorate",
+        "district",
+        "region",
+        "county",
+        "state",
+        "oblast",
+        "department",
+        "prefecture",
+        "canton",
+    ]
+)
 
 
 class Registry:
@@ -51,7 +65,7 @@ class Registry:
             return found.id.removeprefix("site:")
         number = int(found.id.removeprefix("geonames:")) if found.id.startswith("geonames:") else None
         for id, place in (*self._places.items(), *self.new_places.items()):
-            if number is not None and place.geonames == number:
+            if (number is not None and place.geonames == number) or place.source == found.id:
                 return id
         name = name or _with_kind(found.name, found)
         id = self._free_id(found, name)
@@ -102,5 +116,5 @@ def _name_of(mention: PlaceMention, found: Candidate) -> str | None:
 def _with_kind(name: str, found: Candidate) -> str:
     """A province's name says that it is one, so that it is not taken for its capital."""
     word = _AREA_WORDS.get(found.kind, "")
-    says_so = found.country == "US" or word in name.lower().split()
+    says_so = found.country == "US" or bool(_SAYS_AREA & set(name.lower().split()))
     return name if says_so or word not in ("province", "district") else f"{name} {word}"

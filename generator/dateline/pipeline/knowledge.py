@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from dateline.content.adding import written_by_people
 from dateline.content.registers import default_kinds
 from dateline.content.site import Content
 from dateline.extract import Knowledge
@@ -15,5 +16,7 @@ def default_knowledge() -> Knowledge:
 
 
 def site_knowledge(content: Content, focus: str | None = None) -> Knowledge:
-    """The same with the places, the actors and the kinds of a site, which win."""
-    return Knowledge(Gazetteer.open().with_site(content.places), content.kinds, content.actors, focus)
+    """The same with the places, the actors and the kinds that the people of a site wrote, which win."""
+    places = written_by_people(content.root, "places.yml", content.places)
+    actors = written_by_people(content.root, "actors.yml", content.actors)
+    return Knowledge(Gazetteer.open().with_site(places), content.kinds, actors, focus)

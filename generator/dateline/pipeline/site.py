@@ -41,11 +41,11 @@ def extract_site(root: Path, jobs: int = 1, watch: Watch | None = None) -> SiteE
     timeline = merge(
         (mention for mentions in found for mention in mentions), knowledge.gazetteer, content.places, content.actors
     )
-    add_places(root, timeline.places)
-    add_actors(root, timeline.actors)
+    places = add_places(root, timeline.places)
+    actors = add_actors(root, timeline.actors)
     write_schema(root)
     written = write_events(root, timeline.events, unread=_unread(content, articles))
-    return SiteExtraction(len(articles), tuple(timeline.places), tuple(timeline.actors), written)
+    return SiteExtraction(len(articles), places, actors, written)
 
 
 def _extract(knowledge: Knowledge, article: Article) -> list[Mention]:
