@@ -1,31 +1,50 @@
 """`dateline build`: check the content and publish the site."""
 
 import logging
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from dateline.cli.site import site_option
+
 if TYPE_CHECKING:
+    from dateline.publish.plugin import DatelinePlugin
     from dateline.render import Page
 
 
 @click.command()
-@click.option("-f", "--config-file", type=click.Path(exists=True, dir_okay=False), default="mkdocs.yml")
-@click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where the site goes.")
-def build(config_file: str, site_dir: Path | None) -> None:
+@site_option
+@click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where the pages go.")
+@click.option("--strict", is_flag=True, help="Take warnings for errors.")
+def build(site: Path, site_dir: Path | None, strict: bool) -> None:
     """Check the content and publish the site.
 
     What is wrong in the content is shown and does not stop the rest; the exit status is then 1.
     """
+    plugin = publish(site, site_dir, strict)
+    events = len(plugin.site.content.events)
+    click.echo(f"{plugin.written:,} pages made from {events:,} {'event' if events == 1 else 'events'}")
+    if errors := sum(problem.is_error for problem in plugin.problems):
+        click.echo(f"{errors} {'error' if errors == 1 else 'errors'} in the content, shown above", err=True)
+        raise click.exceptions.Exit(1)
+
+
+def publish(site: Path, site_dir: Path | None, strict: bool) -> "DatelinePlugin":
+    """Run MkDocs over the site, showing its warnings and how many pages have been written."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # A notice of Material's about what may come after MkDocs.
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
 
     from dateline.publish.plugin import plugin_of
 
-    _show_warnings()
-    config = load_config(config_file, site_dir=str(site_dir.resolve()) if site_dir else None)
+    handler = logging.StreamHandler()
+    handler.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(handler)
+    target = os.fspath(site_dir.resolve()) if site_dir else None
+    config = load_config(os.fspath(site / "mkdocs.yml"), site_dir=target, strict=strict or None)
     plugin = plugin_of(config)
     plugin.progress = _shown
     config.plugins.on_startup(command="build", dirty=False)
@@ -33,15 +52,8 @@ def build(config_file: str, site_dir: Path | None) -> None:
         mkdocs_build(config)
     finally:
         config.plugins.on_shutdown()
-    click.echo(f"{plugin.written} pages from {len(plugin.site.content.events)} events in {config.site_dir}")
-    if errors := sum(problem.is_error for problem in plugin.problems):
-        raise click.exceptions.Exit(_told(errors))
-
-
-def _show_warnings() -> None:
-    handler = logging.StreamHandler()
-    handler.setLevel(logging.WARNING)
-    logging.getLogger("mkdocs").addHandler(handler)
+        logging.getLogger("mkdocs").removeHandler(handler)
+    return plugin
 
 
 def _shown(pages: "Iterable[Page]") -> "Iterable[Page]":
@@ -50,11 +62,9 @@ def _shown(pages: "Iterable[Page]") -> "Iterable[Page]":
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     console = Console(stderr=True)
+    if not console.is_terminal:
+        yield from pages
+        return
     columns = SpinnerColumn(), TextColumn("{task.completed:,.0f} pages written"), TimeElapsedColumn()
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+    with Progress(*columns, console=console, transient=True) as progress:
         yield from progress.track(pages)
-
-
-def _told(errors: int) -> int:
-    click.echo(f"{errors} {'error' if errors == 1 else 'errors'} in the content, shown above", err=True)
-    return 1

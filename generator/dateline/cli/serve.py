@@ -1,16 +1,21 @@
 """`dateline serve`: the site on this computer, built again at every change."""
 
 import logging
+import os
+from pathlib import Path
 
 import click
 
+from dateline.cli.site import site_option
+
 
 @click.command()
-@click.option("-f", "--config-file", type=click.Path(exists=True, dir_okay=False), default="mkdocs.yml")
-@click.option("-a", "--dev-addr", metavar="HOST:PORT", help="Where to serve it; 127.0.0.1:8000 if not given.")
+@site_option
+@click.option("-a", "--address", metavar="HOST:PORT", help="Where to serve it; 127.0.0.1:8000 if not given.")
 @click.option("-o", "--open", "open_in_browser", is_flag=True, help="Open it in the browser.")
-def serve(config_file: str, dev_addr: str | None, open_in_browser: bool) -> None:
-    """Serve the site on this computer and build it again when the content, the theme or the settings change."""
+def serve(site: Path, address: str | None, open_in_browser: bool) -> None:
+    """Serve the site on this computer, and build it again when the content, the theme or the settings change."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # A notice of Material's about what may come after MkDocs.
     from mkdocs.commands.serve import serve as mkdocs_serve
 
     handler = logging.StreamHandler()
@@ -18,4 +23,4 @@ def serve(config_file: str, dev_addr: str | None, open_in_browser: bool) -> None
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
-    mkdocs_serve(config_file, dev_addr=dev_addr, open_in_browser=open_in_browser)
+    mkdocs_serve(os.fspath(site / "mkdocs.yml"), dev_addr=address, open_in_browser=open_in_browser)

@@ -3,7 +3,7 @@
 import gc
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -15,7 +15,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from dateline.content.reading import read
+from dateline.content import check, read
 from dateline.errors import Problem, ProblemsError
 from dateline.publish import virtual
 from dateline.publish.output import Progress, complete
@@ -36,7 +36,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
     kinds: dict[str, str]
     """Source of a shell → the kind of page it is for."""
     shells: dict[str, Shell]
-    problems: tuple[Problem, ...] = ()
+    problems: Sequence[Problem] = ()
     """What is wrong in the content, as of the last build."""
     built: frozenset[str]
     """Addresses of the pages that MkDocs makes."""
@@ -61,9 +61,12 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
         # would take more time than all the rest.
         gc.disable()
         content = read(Path(os.path.relpath(self.config.content)))
-        self.problems = content.problems
+        self.problems = check(content)
         for problem in self.problems:
-            log.log(logging.WARNING if problem.is_error else logging.INFO, "%s", problem)
+            if problem.is_error:
+                log.warning("%s", problem)
+        if review := sum(not problem.is_error for problem in self.problems):
+            log.info("%d things for a person to look at; `dateline check` lists them", review)
         self.site = Site(content, settings(self.config, config))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -128,7 +131,6 @@ def plugin_of(config: MkDocsConfig) -> DatelinePlugin:
     plugin = config.plugins.get("dateline")
     if not isinstance(plugin, DatelinePlugin):
         path = Path(config.config_file_path or "mkdocs.yml").name
-        raise ProblemsError(
-            [Problem(path, 0, 0, "E213", "no plugin `dateline`", "write `- dateline` under `plugins:`")]
-        )
+        hint = "write `- dateline` under `plugins:`"
+        raise ProblemsError([Problem(path, 0, 0, "E213", "the plugin `dateline` is missing", hint)])
     return plugin

@@ -3,7 +3,6 @@
 import gzip
 from collections.abc import Iterable, Iterator
 from html import escape
-from urllib.parse import urljoin
 
 LIMIT = 50_000
 """Addresses in one file; the protocol allows no more."""
@@ -14,11 +13,11 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 def sitemap(urls: Iterable[str], site_url: str) -> Iterator[tuple[str, bytes]]:
     """Files, as name and bytes: `sitemap.xml`, and where it lists further ones, those.
 
-    `urls` are relative to `site_url`. They are sorted and carry no dates, and the compressed twin of each file
-    carries none either: the same addresses always give the same bytes.
+    `urls` are relative to `site_url`, and quoted. They are sorted and carry no dates, and the compressed twin of
+    each file carries none either: the same addresses always give the same bytes.
     """
     base = site_url.rstrip("/") + "/"
-    addresses = sorted({urljoin(base, url) for url in urls})
+    addresses = sorted({base + url for url in urls})
     parts = [addresses[start : start + LIMIT] for start in range(0, len(addresses), LIMIT)]
     if len(parts) <= 1:
         yield from _both("sitemap.xml", _xml("urlset", "url", addresses))
