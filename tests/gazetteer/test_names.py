@@ -77,16 +77,23 @@ def test_article_and_head_word_come_off() -> None:
 @pytest.mark.parametrize(
     ("key", "expected"),
     [
-        ("homs", [("homs", set(), False)]),
-        ("homs province", [("homs province", set(), False), ("homs", {"province"}, False), ("homs", set(), False)]),
-        ("city of homs", [("city of homs", set(), False), ("homs", {"city"}, False), ("homs", set(), False)]),
-        ("northern syria", [("northern syria", set(), False), ("syria", set(), True)]),
-        ("south east asia", [("south east asia", set(), False), ("asia", set(), True)]),
-        ("north eastern", [("north eastern", set(), False)]),
+        ("homs", [Reading("homs")]),
+        (
+            "homs province",
+            [Reading("homs province"), Reading("homs", frozenset({"province"})), Reading("homs", vague=True)],
+        ),
+        (
+            "city of homs",
+            [Reading("city of homs"), Reading("homs", frozenset({"city"})), Reading("homs", vague=True)],
+        ),
+        ("tigris valley", [Reading("tigris valley"), Reading("tigris", frozenset({"water", "valley"}))]),
+        ("northern syria", [Reading("northern syria"), Reading("syria", large=True)]),
+        ("south east asia", [Reading("south east asia"), Reading("asia", large=True)]),
+        ("north eastern", [Reading("north eastern")]),
     ],
 )
-def test_readings(key: str, expected: list[tuple[str, set[str], bool]]) -> None:
-    assert list(readings(key)) == [Reading(name, frozenset(kinds), large) for name, kinds, large in expected]
+def test_readings(key: str, expected: list[Reading]) -> None:
+    assert list(readings(key)) == expected
 
 
 def test_side_and_head_word_together() -> None:

@@ -45,6 +45,13 @@ def test_a_place_of_the_site_wins(local: Gazetteer, name: str, place_id: str) ->
     assert only(local.lookup(name)).id == place_id
 
 
+def test_a_head_word_passes_over_a_place_of_another_kind(gazetteer: Gazetteer) -> None:
+    local = gazetteer.with_site({"homs": Place(name="Homs", kind="city", country="SY", lat=34.73, lon=36.71)})
+    assert only(local.lookup("Homs")).id == "site:homs"
+    assert only(local.lookup("Homs province")).id == "geonames:169575"
+    assert only(local.lookup("Homs county")).id == "site:homs", "no district has the name: the word is passed over"
+
+
 def test_other_spellings_lead_to_the_sites_own_word_on_the_place(local: Gazetteer) -> None:
     assert "site:as-suwayda" in [place.id for place in local.lookup("Soueïda")]
     assert only(local.lookup("Soueïda governorate")).id == "site:as-suwayda"

@@ -18,12 +18,11 @@ from dateline.gazetteer.sources.natural_earth import Country
 from dateline.gazetteer.store import DATABASE
 from dateline.gazetteer.write import write
 
-MINIMUM_POPULATION = 0
 ARABIC_SCRIPT = frozenset({"ar", "fa", "ps", "ur", "ckb"})
 """Languages (ISO 639) whose names reach the Latin alphabet by ear."""
 
 
-def entries(minimum: int = MINIMUM_POPULATION) -> list[Entry]:
+def entries(minimum: int = 0) -> list[Entry]:
     """Every place, by number; inhabited ones of at least so many people."""
     cities = list(geonames.cities(minimum, atlas.capitals()))
     subdivisions.place_cities(cities)

@@ -1,7 +1,8 @@
 """From a name to the places that it may mean."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial
+from itertools import product
 from pathlib import Path
 
 from dateline.gazetteer.by_ear import by_ear
@@ -12,6 +13,9 @@ from dateline.model import AREAS, Place
 
 _CACHED = 1 << 16
 _LARGE = 100_000
+
+_Source = Callable[[str], list[Candidate]]
+"""Key to places."""
 
 
 class Gazetteer:
@@ -85,8 +89,9 @@ class Gazetteer:
         if short and (place := self._one(short[0])):
             return (place,)
         ways = list(readings(normalise(name)))
-        for places in (self._own.candidates, self._embedded, partial(self._by_ear, name)):
-            if found := _first(ways, places):
+        sources: tuple[_Source, ...] = (self._own.candidates, self._embedded, partial(self._by_ear, name))
+        for vague, places in product((False, True), sources):
+            if found := _first((way for way in ways if way.vague is vague), places):
                 return tuple(found)
         return ()
 
@@ -105,7 +110,7 @@ class Gazetteer:
         return bool(self._own.candidates(key) or self._store.numbers(key)) or (short is not None and not short[1])
 
 
-def _first(ways: list[Reading], places: Callable[[str], list[Candidate]]) -> list[Candidate]:
+def _first(ways: Iterable[Reading], places: _Source) -> list[Candidate]:
     """What the first reading finds that finds a place of its kinds."""
     for way in ways:
         found = places(way.key)

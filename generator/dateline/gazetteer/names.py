@@ -2,8 +2,8 @@
 
 The key of a name is its letters without case, accents, apostrophes (also the signs for ayn and hamza), dots and
 hyphens, without a leading "the" and a possessive ending, with "St." and "Mt." written out, and with one form of the
-Arabic article, which is written as it is spoken before the sun letters: al-Suwayda and as-Suwayda, Deir el-Zor and
-Deir ez-Zor (ALA-LC romanization of Arabic, rule 17; UNGEGN's system of 2017 keeps the assimilation).
+Arabic article, which ALA-LC writes al- always, BGN/PCGN and UNGEGN as it is spoken before the sun letters:
+al-Suwayda and as-Suwayda, Deir al-Zor and Deir ez-Zor.
 """
 
 import re
@@ -60,6 +60,8 @@ class Reading(NamedTuple):
     kinds: frozenset[PlaceKind] = frozenset()
     large: bool = False
     """Whether only a place is meant that has parts of its own: northern Syria, east Aleppo, not the West Side."""
+    vague: bool = False
+    """Whether the head word is passed over: where there is no Homs province, Homs."""
 
 
 _AREA: frozenset[PlaceKind] = frozenset({"province", "district", "region", "country"})
@@ -69,7 +71,15 @@ _HEAD_WORDS: dict[str, frozenset[PlaceKind]] = {
     "district county municipality subdistrict raion rayon parish borough commune": frozenset({"district"}),
     "city town village": frozenset({"city"}),
     "region countryside territory area hinterland": _AREA,
+    "suburbs suburb outskirts neighbourhoods neighborhoods": frozenset(),
 }
+_LANDFORM_WORDS: dict[str, frozenset[PlaceKind]] = {
+    "river valley basin delta": frozenset({"water", "valley"}),
+    "coast shore shores": frozenset({"water"}),
+    "mountains mountain range hills highlands": frozenset({"mountain"}),
+    "desert steppe": frozenset({"desert"}),
+}
+_LANDFORMS = {word: kinds for words, kinds in _LANDFORM_WORDS.items() for word in words.split()}
 _HEADS = {word: kinds for words, kinds in _HEAD_WORDS.items() for word in words.split()}
 _PLURALS = {
     "provinces": "province", "governorates": "governorate", "states": "state", "districts": "district",
@@ -78,6 +88,7 @@ _PLURALS = {
 _WORDS = "|".join([*_HEADS, *_PLURALS])
 _HEAD_LAST = re.compile(rf"(.+) ({_WORDS})")
 _HEAD_FIRST = re.compile(rf"({_WORDS}) of (.+)")
+_LANDFORM = re.compile(rf"(.+) ({'|'.join(_LANDFORMS)})")
 _SIDE = re.compile(
     r"(?:(?:north|south)(?:\s?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central|downtown|greater|rural|mainland)"
     r" (?!(?:north|south|east|west|central)\w*$)(.+)"
@@ -95,6 +106,8 @@ def readings(key: str) -> Iterator[Reading]:
     yield Reading(key)
     if side := _SIDE.fullmatch(key):
         yield Reading(side[1], large=True)
+    if landform := _LANDFORM.fullmatch(key):
+        yield Reading(landform[1], _LANDFORMS[landform[2]])
     if last := _HEAD_LAST.fullmatch(key):
         name, word = last[1], last[2]
     elif first := _HEAD_FIRST.fullmatch(key):
@@ -105,4 +118,4 @@ def readings(key: str) -> Iterator[Reading]:
     yield Reading(name, kinds)
     if side := _SIDE.fullmatch(name):
         yield Reading(side[1], kinds)
-    yield Reading(name)
+    yield Reading(name, vague=True)
