@@ -1,0 +1,171 @@
+"""The map of all places: a circle each, as large as the number of its events, and a link to its page."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import NamedTuple
+
+import numpy as np
+
+from dateline.model import AREAS, Place
+from dateline.render.maps.atlas import Atlas, world
+from dateline.render.maps.globe import RADIUS, globe
+from dateline.render.maps.ground import borders, document, ground, name_countries, scale_bar, water
+from dateline.render.maps.labels import Box, Label, Sheet, beside, box, dot
+from dateline.render.maps.projection import Azimuthal, EqualEarth, Points
+from dateline.render.maps.view import WIDTH, View, fitted
+
+LEAST_KM, ROOM = 360, 1.45
+REGION_DEGREES, REGION_KM = 110, 9000
+"""Up to how far apart places are shown on a map of their region; beyond, on one of the world."""
+LARGEST, SMALLEST = 46, 8
+"""The radius of the largest circle where places are few, and of the smallest, in units."""
+NAMES, FOREMOST, TRIED, COUNTRIES = 18, 6, 80, 9
+"""How many names of places there are at most; how many of them may lie over small circles; for how many places room
+is looked for; and how many names of countries there are."""
+
+
+class Tally(NamedTuple):
+    """A place, its number of events, and the address of its page."""
+
+    place: Place
+    events: int
+    href: str
+
+
+class Circle(NamedTuple):
+    """A place as it is drawn."""
+
+    tally: Tally
+    x: float
+    y: float
+    radius: float
+
+
+def overview(tallies: Sequence[Tally], *, key: str = "map", atlas: Atlas | None = None) -> str:
+    """An SVG of all places that have coordinates or are countries; empty when there is none.
+
+    The area of a circle is in proportion to the number of events, but for the smallest, which can still be seen.
+    Areas and countries have a dashed circle, for it stands for no point.
+    """
+    atlas = atlas or world()
+    found = [(tally, where) for tally in tallies if (where := _where(atlas, tally.place)) is not None]
+    if not found:
+        return ""
+    view = _view(np.array([where for _, where in found]))
+    circles = _circles(view, found)
+    sheet = Sheet(view.width, view.height)
+    bar, bar_box = scale_bar(view)
+    inset, inset_box = _inset(atlas, view, circles)
+    legend, legend_box = _legend(circles[0], bar_box) if len(circles) > 1 else ("", bar_box)
+    sheet.take(bar_box, legend_box, *inset_box)
+    _name(circles, sheet)
+    name_countries(atlas, view, sheet, COUNTRIES)
+    home = _home(atlas, [tally.place for tally, _ in found])
+    under = ground(atlas, view, view.areas(atlas, "land"), home) + water(atlas, view)
+    links = "".join(map(_link, circles))
+    words = f'<g class="dl-map-words" aria-hidden="true">{sheet.svg()}</g>'
+    description = f"{len(circles)} places. The larger a circle, the more events."
+    body = under + borders(atlas, view) + bar + legend + links + words + inset
+    return document(view, key, "Map of all places", description, "group", body)
+
+
+def _where(atlas: Atlas, place: Place) -> tuple[float, float] | None:
+    if place.lat is not None and place.lon is not None:
+        return place.lon, place.lat
+    if place.kind == "country" and place.country in atlas.countries:
+        about = atlas.layer("fine/countries").rows[atlas.countries[place.country]]
+        return about["lon"], about["lat"]
+    return None
+
+
+def _home(atlas: Atlas, places: Sequence[Place]) -> int | None:
+    """The country that all places are in, if it is one."""
+    codes = {place.country for place in places}
+    return atlas.countries.get(codes.pop() or "") if len(codes) == 1 else None
+
+
+def _view(points: Points) -> View:
+    """The region that the points lie in, with some room; the world where they are far apart."""
+    lon, apart = _middle_meridian(points[:, 0])
+    lat = float(points[:, 1].max() + points[:, 1].min()) / 2
+    if apart <= REGION_DEGREES:
+        view = fitted(Azimuthal(lon, lat), points, ROOM, LEAST_KM if len(points) > 1 else 2 * LEAST_KM)
+        if view.unit * view.width <= REGION_KM:
+            return view
+    return _world(lon)
+
+
+def _world(lon: float) -> View:
+    """The inhabited world around a meridian."""
+    projection = EqualEarth(lon)
+    (east, _), (_, north), (_, south) = projection.forward(
+        np.array([[lon + 180, 0], [lon, 82], [lon, -57]])
+    ).tolist()
+    unit = 2 * east / WIDTH
+    return View(projection, (0.0, (north + south) / 2), unit, height=round((north - south) / unit))
+
+
+def _middle_meridian(lons: Points) -> tuple[float, float]:
+    """The meridian in the middle of longitudes, and how far apart they are: what is left of the widest gap."""
+    ordered = np.sort(lons % 360)
+    gaps = np.diff(ordered, append=ordered[0] + 360)
+    widest = int(np.argmax(gaps))
+    apart = 360 - float(gaps[widest])
+    west = float(ordered[(widest + 1) % len(ordered)])
+    return (west + apart / 2 + 180) % 360 - 180, apart
+
+
+def _circles(view: View, found: Sequence[tuple[Tally, tuple[float, float]]]) -> list[Circle]:
+    """The circles, the largest first, so that the small ones lie on top."""
+    most = max(tally.events for tally, _ in found)
+    largest = LARGEST * min(1.0, (12 / len(found)) ** 0.25)
+    circles = []
+    for (tally, _), (x, y) in zip(
+        found, view.places(np.array([where for _, where in found])).tolist(), strict=True
+    ):
+        circles.append(Circle(tally, x, y, max(largest * (tally.events / max(most, 1)) ** 0.5, SMALLEST)))
+    return sorted(circles, key=lambda one: (-one.tally.events, one.tally.href))
+
+
+def _name(circles: Sequence[Circle], sheet: Sheet) -> None:
+    """Name the places with the most events, as far as there is room.
+
+    The names of the largest may lie over small circles, those of the others over none.
+    """
+    for first, last, least in ((0, FOREMOST, 2 * SMALLEST), (FOREMOST, TRIED, 0)):
+        sheet.take(*(dot(one.x, one.y, one.radius * 0.8) for one in circles if one.radius > least))
+        for one in circles[first:last]:
+            if len(sheet.labels) < NAMES:
+                sheet.put(beside(one.tally.place.name, "spot", one.x, one.y, one.radius))
+
+
+def _link(one: Circle) -> str:
+    place, events, href = one.tally
+    kind = "vague" if place.kind in AREAS else "count"
+    return (
+        f'<a class="dl-map-link" href="{escape(href)}"><title>{escape(place.name)}: {_number(events)}</title>'
+        f'<circle class="dl-map-{kind}" cx="{one.x:.0f}" cy="{one.y:.0f}" r="{one.radius:.0f}"/></a>'
+    )
+
+
+def _inset(atlas: Atlas, view: View, circles: Sequence[Circle]) -> tuple[str, list[Box]]:
+    """A globe in the right corner that fewer circles lie in, unless the map is one of the world."""
+    if view.unit * view.width > REGION_KM / 2:
+        return "", []
+    x = view.width - RADIUS - 16.0
+    corners = [dot(x, y, RADIUS) for y in (view.height - RADIUS - 16.0, RADIUS + 16.0)]
+    chosen = min(corners, key=lambda corner: sum(corner.meets(dot(one.x, one.y, one.radius)) for one in circles))
+    return globe(atlas, view, x, chosen.top + RADIUS), [chosen]
+
+
+def _legend(largest: Circle, bar: Box) -> tuple[str, Box]:
+    """What the largest circle stands for, right of the scale bar."""
+    x, y = bar.right + 24 + largest.radius, bar.bottom - 16 - largest.radius
+    events = largest.tally.events
+    words = Label(_number(events), "scale", x + largest.radius + 10, y + 9, "start")
+    drawn = f'<circle class="dl-map-key" cx="{x:.0f}" cy="{y:.0f}" r="{largest.radius:.0f}"/>{words.svg()}'
+    return drawn, Box(bar.right, min(y - largest.radius, box(words).top), box(words).right, bar.bottom)
+
+
+def _number(events: int) -> str:
+    return "1 event" if events == 1 else f"{events} events"
