@@ -4,7 +4,7 @@ from datetime import date
 
 from dateline.extract.dates.anchors import Anchors
 from dateline.extract.dates.join import join
-from dateline.extract.dates.piece import settle
+from dateline.extract.dates.piece import is_dateable, settle
 from dateline.extract.dates.ranges import mark_bounds, mark_ranges, share_years
 from dateline.extract.dates.recognise import find
 from dateline.extract.dates.rules import rules_of
@@ -17,6 +17,7 @@ def find_dates(text: str, published: date | None, language: str = "en") -> list[
     What is relative counts from `published`; without that it is found, but has no `when`. `language` is BCP 47:
     English is read in full, of other languages the dates that are written with a month or in figures.
     """
+    published = published if published and is_dateable(published) else None
     anchors = Anchors(text, published)
     pieces = join(text, settle(find(text, rules_of(language)), anchors), published)
     mentions = share_years(text, [piece for piece in pieces if piece.reading.value])

@@ -38,6 +38,8 @@ class Lexicon(TypedDict):
     frequencies: dict[str, str]
     future_cues: list[str]
     report_cues: list[str]
+    past_cues: list[str]
+    past_verbs: list[str]
     abbreviations: list[str]
     zones: dict[str, str]
     holidays: dict[str, dict[str, Any]]

@@ -70,16 +70,15 @@ class Period(NamedTuple):
 
     def edge(self, edge: Edge, published: date | None) -> When:
         """Its early, middle or late third, about; or its days before or after the publication."""
-        third = timedelta((self.last - self.first).days // 3)
-        if self.unit == "day":
-            return self.when
         match edge:
+            case _ if self.unit in ("day", "weekend"):
+                return self.when
             case "start":
-                return between(self.unit, self.first, self.first + third, "", "~")
+                return between(self.unit, self.first, self._end_of_third(1), "", "~")
             case "middle":
-                return between(self.unit, self.first + third, self.last - third, "~", "~")
+                return between(self.unit, self._end_of_third(1) + timedelta(1), self._end_of_third(2), "~", "~")
             case "end":
-                return between(self.unit, self.last - third, self.last, "~", "")
+                return between(self.unit, self._end_of_third(2) + timedelta(1), self.last, "~", "")
             case "before" if published and self.first <= published <= self.last:
                 return When.between(self.first, published)
             case "after" if self.unit == "week" and published == self.last:  # on a Sunday, the week to come
@@ -88,6 +87,13 @@ class Period(NamedTuple):
                 return When.between(published, self.last)
             case _:
                 return self.when
+
+    def _end_of_third(self, third: int) -> date:
+        """The last day of the first or second third, in whole months where it has that many."""
+        months = MONTHS.get(self.unit, 1)
+        if months >= 3:
+            return plus_months(self.first, months * third // 3) - timedelta(1)
+        return self.first + timedelta(((self.last - self.first).days + 1) * third // 3 - 1)
 
 
 def between(unit: Unit, first: date, last: date, mark: str = "", last_mark: str | None = None) -> When:

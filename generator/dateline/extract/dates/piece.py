@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from dateline.extract.dates.anchors import Anchors
 from dateline.extract.dates.reading import Reading
 from dateline.extract.dates.recognise import Found
+
+# The centuries at either end of Python's calendar are left out, so that a date's neighbours are dates, too.
+_FIRST_YEAR, _LAST_YEAR = 200, 9800
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +44,17 @@ def settle(found: Iterable[Found], anchors: Anchors) -> list[Piece]:
     return sorted(pieces, key=lambda piece: piece.start)
 
 
+def is_dateable(day: date) -> bool:
+    """Whether news can be about it; no article is of the year 1 or 9999."""
+    return _FIRST_YEAR <= day.year <= _LAST_YEAR
+
+
 def _read(place: Found, anchors: Anchors) -> Piece | None:
     try:
         reading = place.rule.read(place.match, anchors)
     except (ValueError, OverflowError):  # no date of the calendar: 31 April, two million years ago
         return None
-    if reading is None:
+    if reading is None or (reading.period and not is_dateable(reading.period.first)):
         return None
     if reading.value and reading.period:
         anchors.tell(place.start, reading.period)

@@ -17,7 +17,7 @@ _TO = re.compile(r"\s*(?:-|–|\s(?:to|through|thru|until|till|into)\s)\s*(?:the
 _AND = re.compile(r",?\s+(?:and|&)\s+", re.I)
 _LIST = re.compile(rf"{_TO.pattern}|{_AND.pattern}|,\s+", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
-_BOUND = re.compile(r"\b(?P<word>since|before|until|till|prior to|ahead of|by|after)\s+$", re.I)
+_BOUND = re.compile(r"\b(?P<word>since|before|until|till|prior to|ahead of|(?<!stopped )by|after)\s+$", re.I)
 # After a bound these show that the date stands alone: "before Friday in Aleppo", but not "before Friday prayers".
 _ALONE = re.compile(
     r"\s*(?:$|[.,;:)!?\"”—–]|(?:in|at|on|and|or|but|when|as|to|with|that|for|from|by|the|a|it|he|she|they)\b)", re.I
@@ -110,11 +110,13 @@ def _bounded(text: str, piece: Piece, published: date | None) -> Piece:
 
 
 def _from(when: When, published: date | None) -> When:
-    first = when.edtf if "/" not in when.edtf else str(when.first or "..")
+    first = when.edtf.partition("/")[0]
     last = published if published and when.first and when.first <= published else ".."
-    return When.parse(f"{first}/{last}") if first != ".." else when
+    if first == ".." or first == str(last):
+        return when
+    return When.parse(f"{first}/{last}")
 
 
 def _up_to(when: When) -> When:
-    last = when.edtf if "/" not in when.edtf else str(when.last or "..")
+    last = when.edtf.rpartition("/")[2]
     return When.parse(f"../{last}") if last != ".." else when

@@ -64,4 +64,5 @@ def moved(period: Period | None, unit: Unit, count: int, *, weak: str | None = N
 
 def at(day: Reading, clock: str) -> Reading:
     """A TIME: the day at a time of day."""
-    return replace(day, type="TIME", value=day.value + clock, within=None, clock=clock)
+    value = day.period.value if day.period else day.value
+    return replace(day, type="TIME", value=value + clock, within=None, clock=clock)

@@ -51,7 +51,10 @@ _CUES: dict[Cue, set[str]] = {
     "season": _tokens(LEXICON["seasons"]),
     "unit": _tokens(LEXICON["units"]),
     "vague": _tokens(LEXICON["vague"], "the", "at", "more", "most", "very", "right", "near", "these"),
-    "weekday": _tokens([*LEXICON["weekdays"], *LEXICON["weekday_abbreviations"]]),
+    "weekday": {
+        *_tokens([*LEXICON["weekdays"], *LEXICON["weekday_abbreviations"]]),
+        *(f"{weekday}s" for weekday in LEXICON["weekdays"]),
+    },
 }
 _CUES_OF: dict[str, list[Cue]] = {}
 for _cue, _words in _CUES.items():

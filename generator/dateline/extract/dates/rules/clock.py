@@ -67,6 +67,7 @@ def _code(match: re.Match[str]) -> str:
     return "T" + LEXICON["parts_of_day"][key(match["part"])]
 
 
+_ABOUT = r"((about|around|approximately) )?"
 _ZONE = r"( ?{zone})?"
 _MILITARY = r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?P<half>)"
 
@@ -75,7 +76,9 @@ RULES = (
         "clock",
         "8:45 p.m.",
         "clock",
-        r"(?P<hour>1[0-2]|0?[1-9])([:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\. ?m\b\.?|[ap]m\b)" + _ZONE,
+        _ABOUT
+        + r"(?P<hour>1[0-2]|0?[1-9])([:.](?P<minute>[0-5]\d)(:[0-5]\d)?)? ?(?P<half>[ap]\. ?m\b\.?|[ap]m\b)"
+        + _ZONE,
         _clock,
         leans=True,
     ),
@@ -83,7 +86,10 @@ RULES = (
         "clock-24",
         "16:08 UTC",
         "digits",
-        r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(:[0-5]\d)?(?P<half>)( hours?| hrs)?" + _ZONE + r"(?![:.]\d)",
+        _ABOUT
+        + r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(:[0-5]\d)?(?P<half>)( hours?| hrs)?"
+        + _ZONE
+        + r"(?![:.]\d)",
         _clock,
         leans=True,
     ),
@@ -99,7 +105,7 @@ RULES = (
         "clock-of-a-day",
         "at 2000 on 4 December",
         "digits",
-        r"(at|about|between|from|and|to) (?P<span>"
+        r"(at|about|approximately|around|between|from|and|to) (?P<span>"
         + _MILITARY
         + r"(?P<zone>))(?= (on|today|yesterday|{day} {Month}|\(\d{4} GMT))",
         _clock,
@@ -113,7 +119,7 @@ RULES = (
         _clock,
         leans=True,
     ),
-    Rule("noon", "noon", "clock", r"(?P<hour>noon|midnight)" + _ZONE, _named, leans=True),
+    Rule("noon", "noon", "clock", _ABOUT + r"(?P<hour>noon|midnight)" + _ZONE, _named, leans=True),
     Rule("this-morning", "last night", "part", r"(?P<side>this|last) {part}", _this_part),
     Rule("tonight", "tonight", "deictic", r"tonight", _tonight),
     Rule("overnight", "overnight", "part", r"overnight", _overnight),

@@ -1,10 +1,11 @@
 """Days that are written with their month: 25 July 2018, July 25, July 12-14."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.extract.dates.anchors import Anchors
-from dateline.extract.dates.lexicon import month
+from dateline.extract.dates.lexicon import month, weekday
 from dateline.extract.dates.period import Period
 from dateline.extract.dates.reading import Reading, dated
 from dateline.extract.dates.rule import Rule
@@ -27,16 +28,29 @@ def full_year(two_digits: int, published: date | None) -> int:
 
 
 def _with_year(match: re.Match[str], _: Anchors) -> Reading:
-    return dated(Period("day", date(int(match["year"]), *_month_and_day(match))), "", relative=False)
+    return _on(Period("day", date(int(match["year"]), *_month_and_day(match))), match)
 
 
 def _with_short_year(match: re.Match[str], anchors: Anchors) -> Reading:
     year = full_year(int(match["short"]), anchors.published)
-    return dated(Period("day", date(year, *_month_and_day(match))), "", relative=False)
+    return _on(Period("day", date(year, *_month_and_day(match))), match)
+
+
+def _on(day: Period, match: re.Match[str]) -> Reading:
+    return replace(dated(day, "", relative=False), weak=_disagreement(day, match))
+
+
+def _disagreement(day: Period | None, match: re.Match[str]) -> str | None:
+    """What a reviewer should know where the weekday that is written is not that of the date."""
+    written = match["weekday"]
+    if not written or not day or day.first.weekday() == weekday(written):
+        return None
+    return f"{day.first} is no {written}"
 
 
 def _without_year(match: re.Match[str], anchors: Anchors) -> Reading:
-    return day_of_month(*_month_and_day(match), match.start(), anchors)
+    reading = day_of_month(*_month_and_day(match), match.start(), anchors)
+    return replace(reading, weak=_disagreement(reading.period, match))
 
 
 def day_of_month(month: int, day: int, start: int, anchors: Anchors) -> Reading:
@@ -92,7 +106,7 @@ RULES = (
     Rule("month-day-year", "July 25, 2018", "month", r"({Weekday},? )?{month} {day},? {year}", _with_year),
     Rule(
         "day-month-short-year",
-        "3 Jan 90",
+        "3 Jan 90 -",
         "month",
         r"({Weekday},? )?{day}[\s-]{month}[\s-]['’]?(?P<short>\d\d)(?=\s*($|[^\w\s]))",
         _with_short_year,

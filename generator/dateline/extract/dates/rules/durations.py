@@ -39,7 +39,7 @@ def _plain(count: float) -> str:
 def _counted(match: re.Match[str], anchors: Anchors) -> Reading | None:
     count, unit = number(match["number"]), unit_of(match)
     if key(match["number"]) in ("a", "an"):
-        if unit in ("second", "quarter"):
+        if unit in ("second", "quarter") or key(match["unit"]).endswith("s"):
             return None
         if _BEFORE_A_RATE.search(anchors.text[max(0, match.start() - 16) : match.start()]):
             return Reading(type="SET", value=duration_value(count, unit))
@@ -79,12 +79,18 @@ RULES = (
         r"(in|for|within|over|after|many|lasted|lasting|just|mere) (just |only |many |the )?(?P<span>{unit})",
         _open,
     ),
-    Rule("years-of", "days of fighting", "unit", r"(?P<span>{unit}) (of|in the making|on end)", _open),
+    Rule(
+        "years-of",
+        "days of fighting",
+        "unit",
+        r"(?P<span>{unit}) (of|in the making|on end|to come|later|before|after|since)",
+        _open,
+    ),
     Rule(
         "between-durations",
         "between 60 and 90 days",
         "unit",
-        r"(between|from) (?P<span>{number})(?= (and|to) \d+ {unit})",
+        r"(between|from) (?P<span>{number})(?= (and|to) \d+ {unit}(?![\s-]old| of age))",
         _counted,
     ),
 )

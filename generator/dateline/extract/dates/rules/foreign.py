@@ -58,8 +58,8 @@ def _month(match: re.Match[str], languages: Sequence[str]) -> int | None:
 
 _WORD = r"[^\W\d_][^\s\d.,:;/()\[\]–—-]{2,13}"
 _DAY = r"(?P<dd>\d{1,2})(\.|er|º|-?го)?( de| of)? "
-_MONTH = rf"(?P<word>{alternatives(_LEVANTINE)}|{_WORD}(/{_WORD})?)\.?"
-_YEAR = r"( de| del)? (?P<yyyy>\d{4})"
+_MONTH = rf"(?P<word>{alternatives(_LEVANTINE)}|{_WORD}(/{_WORD})?)"
+_YEAR = r"\.?( de| del)? (?P<yyyy>\d{4})"
 
 
 @cache

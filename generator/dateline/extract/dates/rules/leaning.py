@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import cast
 
 from dateline.extract.dates.anchors import Anchors
-from dateline.extract.dates.lexicon import LEXICON, key, number
+from dateline.extract.dates.lexicon import LEXICON, key, month, number, weekday
 from dateline.extract.dates.period import UNKNOWN, Period, Unit
 from dateline.extract.dates.reading import Reading, at, dated, moved
 from dateline.extract.dates.rule import Rule
@@ -14,7 +14,7 @@ from dateline.extract.dates.rules.relative import calendar_unit
 
 LEANS = "counts from the last date told"
 
-_PER_YEAR: dict[str, int] = {"day": 365, "week": 52, "month": 12, "quarter": 4, "half": 2, "season": 1}
+_PER_YEAR: dict[str, int] = {"week": 52, "month": 12, "quarter": 4, "half": 2, "season": 1}
 
 
 def _base(unit: str, match: re.Match[str], anchors: Anchors) -> Period | None:
@@ -39,6 +39,26 @@ def _next(match: re.Match[str], anchors: Anchors) -> Reading:
     unit = calendar_unit(match)
     count = -1 if key(match["side"]) in ("previous", "preceding", "prior") else 1
     return moved(_base(unit, match, anchors), unit, count, weak=LEANS)
+
+
+def _next_weekday(match: re.Match[str], anchors: Anchors) -> Reading:
+    """The following Monday: the first one after the last day told."""
+    its_weekday, base = weekday(match["weekday"]), anchors.day(match.start())
+    if base is None:
+        return dated(None, f"XXXX-WXX-{its_weekday + 1}")
+    ahead = (its_weekday - base.first.weekday()) % 7 or 7
+    back = (base.first.weekday() - its_weekday) % 7 or 7
+    return moved(base, "day", -back if key(match["side"]) == "previous" else ahead, weak=LEANS)
+
+
+def _next_month(match: re.Match[str], anchors: Anchors) -> Reading:
+    """The following January: the first one after the last date told."""
+    its_month, base = month(match["month"]), anchors.last(match.start()) or anchors.today
+    if base is None:
+        return dated(None, f"XXXX-{its_month:02d}")
+    ahead = (its_month - base.first.month) % 12 or 12
+    back = (base.first.month - its_month) % 12 or 12
+    return moved(base, "month", -back if key(match["side"]) == "previous" else ahead, weak=LEANS)
 
 
 def _later(match: re.Match[str], anchors: Anchors) -> Reading:
@@ -73,13 +93,20 @@ def _the_day(match: re.Match[str], anchors: Anchors) -> Reading:
     return moved(anchors.day(match.start()), "day", 0, weak=LEANS)
 
 
+def _the_quarter(match: re.Match[str], anchors: Anchors) -> Reading | None:
+    """In the quarter: the one last told."""
+    quarter = anchors.last(match.start(), "quarter")
+    return dated(quarter, "", weak=LEANS) if quarter else None
+
+
 def _same_period(match: re.Match[str], anchors: Anchors) -> Reading | None:
     """The same period last year: the month, quarter or season last told, a year before."""
     base = anchors.last(match.start(), "month", "quarter", "half", "season") or anchors.last(match.start())
-    if base is None:
+    if anchors.today is None:
         return Reading(value="XXXX", relative=True)
-    unit = cast("Unit", LEXICON["units"].get(key(match["what"]), base.unit))
-    earlier = Period.holding(unit, base.first)
+    comparable: Unit = base.unit if base and base.unit in _PER_YEAR else "year"
+    unit = cast("Unit", LEXICON["units"].get(key(match["what"] or ""), comparable))
+    earlier = Period.holding(unit, (base or anchors.today).first)
     return _untold(earlier.shift(-_PER_YEAR.get(unit, 1)))
 
 
@@ -98,7 +125,7 @@ def _the_unit(match: re.Match[str], anchors: Anchors) -> Reading:
 _UNIT = r"(?P<unit>day|week|month|quarter|year|decade)"
 _CLAUSE_END = r"(?=\s*([.,;:)\]\"”]|$|and\b|but\b))"
 _NOT_OF = r"(?! (that|when|after|before|of|he|she|they|i|we)\b)"
-_CLOSING = r"(end|ends|ended|ending|finish|finished|finishing|close|closed|closing|for|during)"
+_CLOSING = r"(end|ends|ended|ending|finish|finished|finishing|close|closed|closing|for)"
 
 RULES = (
     Rule(
@@ -123,6 +150,22 @@ RULES = (
         "unit",
         r"(the )?(?P<side>following|previous|preceding|prior) " + _UNIT,
         _next,
+        leans=True,
+    ),
+    Rule(
+        "following-monday",
+        "the following Monday",
+        "weekday",
+        r"the (?P<side>following|previous|next) {weekday}",
+        _next_weekday,
+        leans=True,
+    ),
+    Rule(
+        "following-january",
+        "the following January",
+        "month",
+        r"the (?P<side>following|previous|next) {Month}",
+        _next_month,
         leans=True,
     ),
     Rule("next-day", "the next day", "unit", r"(the )?(?P<side>next) (?P<unit>day)", _next, leans=True),
@@ -181,8 +224,16 @@ RULES = (
         "year-ago-period",
         "the year-ago period",
         "unit",
-        r"(the )?year-(ago|earlier) (?P<what>period|day|week|month|quarter)",
+        r"(the |a )?year-(ago|earlier)( (?P<what>period|day|week|month|quarter))?",
         _same_period,
+        leans=True,
+    ),
+    Rule(
+        "the-quarter",
+        "in the quarter",
+        "unit",
+        r"(in|for|during|of) (?P<span>the quarter)(?! of)",
+        _the_quarter,
         leans=True,
     ),
     Rule("the-unit", "the end of the week", "unit", r"the " + _UNIT, _the_unit, leans=True),

@@ -31,6 +31,8 @@ def _iso(match: re.Match[str], _: Anchors) -> Reading | None:
 def _without_year(match: re.Match[str], anchors: Anchors) -> Reading | None:
     word = key(match["month"])
     before = anchors.text[max(0, match.start() - 24) : match.start()]
+    if word in LEXICON["month_abbreviations"] and not match["month"].endswith("."):
+        return None
     is_sure = word in LEXICON["months"] and word not in LEXICON["months_also_words"]
     if not is_sure and not _BEFORE_A_MONTH.search(before) and not _FROM_MONTH_TO.search(before):
         return None

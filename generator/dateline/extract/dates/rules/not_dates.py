@@ -14,6 +14,15 @@ def _nothing(_: re.Match[str], __: Anchors) -> Reading:
     return NOTHING
 
 
+_BEFORE_A_YEAR = re.compile(r"\b(in|since|until|by|from|during|for|before|after)\s+(the\s+)?$", re.I)
+
+
+def _no_year(match: re.Match[str], anchors: Anchors) -> Reading | None:
+    """2000 people; but in 2016 police said."""
+    before = anchors.text[max(0, match.start() - 12) : match.start()]
+    return None if _BEFORE_A_YEAR.search(before) and not match[0].endswith("block") else NOTHING
+
+
 RULES = (
     Rule("age", "34-year-old", "unit", r"({about} )?{number}[\s-]{unit}[\s-]olds?", _nothing),
     Rule("age-and-a-half", "2-and-a-half-year-old", "unit", r"{number}-and-a-half-{unit}-olds?", _nothing),
@@ -22,13 +31,14 @@ RULES = (
     Rule("newspaper", "the Sunday Times", "weekday", r"{weekday} (?-i:(?=[A-Z])){newspaper}", _nothing),
     Rule("paper", "the Daily Mail", "frequency", r"(?-i:Daily|Weekly) (?-i:(?=[A-Z])){newspaper}", _nothing),
     Rule("named-after-a-day", "the 19 April Movement", "month", r"{day}( of)? {month} {named}", _nothing),
-    Rule("count", "2000 people", "year", r"{year} ((other|more|new|armed|local) )?{counted}", _nothing),
+    Rule("named-after-a-date", "the July 26 Movement", "month", r"{Month} {day} {named}", _nothing),
+    Rule("count", "2000 people", "year", r"{year} ((other|more|new|armed|local) )?{counted}", _no_year),
     Rule(
         "address",
         "1900 block of Main Street",
         "year",
         r"{year} ((?-i:[NSEW])\.? )?((?-i:[A-Z])[\w'’.-]+ ){0,2}{street}\b\.?",
-        _nothing,
+        _no_year,
     ),
     Rule(
         "fraction",
@@ -41,7 +51,7 @@ RULES = (
         "of-the-day",
         "the order of the day",
         "unit",
-        r"(order|news|word|talk|time|most|rest|soup) of the day",
+        r"(order|news|word|talk|time|most|rest|soup) of the day|at the end of the day(?=,)",
         _nothing,
     ),
     Rule("as-soon-as", "as soon as", "vague", r"(as|so|too) soon( as)?", _nothing),

@@ -69,7 +69,7 @@ RULES = (
         "day-in-figures",
         "25/07/2018",
         "digits",
-        r"(?P<first>\d{1,2})(?P<dash>[-/.])(?P<second>\d{1,2})(?P=dash)(?P<yyyy>(19|20)\d\d|\d\d)(?![-/.]?\d)",
+        r"(?P<first>\d{1,2})(?P<dash>[-/.])(?P<second>\d{1,2})(?P=dash)(?P<yyyy>(19|20)\d\d|(?<=/)\d\d)(?![-/.]?\d)",
         _figures,
         leans=True,
     ),

@@ -32,7 +32,7 @@ def _quarter(match: re.Match[str], anchors: Anchors) -> Reading | None:
     if published is None:
         return dated(None, f"XXXX-Q{nth}", within=of_year)
     this = Period.holding("quarter", published)
-    if key(match["ordinal"]) == "last":
+    if key(match["ordinal"]) in ("last", "latest", "most recent"):
         return dated(this.shift(-1), "", within=of_year)
     quarter = Period("quarter", date(published.year, nth * 3 - 2, 1))
     to_come = quarter.first > this.first and not anchors.is_ahead(match.start())

@@ -147,6 +147,12 @@ RULES = (
         r"({about} )?(?P<number>an?) {unit} (?P<half>and a half) (?P<side>ago|from now)",
         _ago,
     ),
-    Rule("years-ago", "years ago", "unit", r"(many )?(days|weeks|months|years|decades) ago", _years_ago),
+    Rule(
+        "years-ago",
+        "years ago",
+        "unit",
+        r"(many |some )?(days|weeks|months|years|decades) (ago|earlier)",
+        _years_ago,
+    ),
     Rule("year-end", "year's end", "unit", r"(the )?year(['’]s |[\s-])end", _year_end),
 )

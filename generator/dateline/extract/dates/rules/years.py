@@ -13,11 +13,9 @@ from dateline.model.when import When
 
 _OLD = 1900
 _POSIX_OLDEST_DECADE = 1970
-_BEFORE_AN_OLD_YEAR = re.compile(
-    r"\b(in|since|of|from|by|until|to|during|before|after|about|around|year)\s+$", re.I
-)
+_BEFORE_AN_OLD_YEAR = re.compile(r"\b(in|since|of|year|circa)\s+$", re.I)
 _BEFORE_A_NUMBER = re.compile(
-    r"\b(than|least|most|nearly|some|almost|approximately|roughly|over|no\.|nos\.)\s+$", re.I
+    r"\b(than|least|most|nearly|some|almost|approximately|roughly|over|at|no\.|nos\.)\s+$", re.I
 )
 
 
@@ -69,7 +67,7 @@ def _century(match: re.Match[str], _: Anchors) -> Reading:
 
 
 RULES = (
-    Rule("year", "2018", "year", r"((fiscal|the year|(fiscal|financial) year) )?{year}(?![.,:]\d|-\d{3})", _year),
+    Rule("year", "2018", "year", r"((fiscal|the year|(fiscal|financial) year) )?{year}(?![.,:/-]\d)", _year),
     Rule(
         "short-year",
         "since '82",
@@ -90,7 +88,7 @@ RULES = (
         "next-decade",
         "the 70s and 80s",
         "digits",
-        r"((?<=0s\s)|(?<=0['’]s\s))(and|or) (?P<span>['’]?(?P<ten>\d)0['’]?s)",
+        r"((?<=the\s\d0s\s)|(?<=the\s['’]\d0s\s)|(?<=the\s\d0['’]s\s))(and|or) (?P<span>['’]?(?P<ten>\d)0['’]?s)",
         _short_decade,
     ),
     Rule("decade-in-words", "the seventies", "decade", r"the {decade}", _decade_in_words),
