@@ -1,0 +1,62 @@
+"""The site that `dateline init` begins with: `files/` as they are, apart from the site's name."""
+
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from dateline.errors import DatelineError
+
+NAME = "My timeline"
+"""What the site is called as long as nobody says otherwise."""
+
+_SITE = Path(__file__).with_name("files")
+
+
+def write_site(folder: Path, name: str = NAME) -> None:
+    """Make a site in a folder that is empty or not there yet; whole, or not at all. Raises `DatelineError`."""
+    try:
+        if folder.is_symlink() or folder.exists():
+            _refuse_unless_empty(folder)
+            _fill(folder, name)
+        else:
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            with TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name[:100]}.", suffix=".tmp") as workshop:
+                _write(made := Path(workshop, "site"), name)
+                made.rename(folder)
+    except OSError as error:
+        raise DatelineError(f"{folder} cannot be made: {error.strerror}") from None
+
+
+def _refuse_unless_empty(folder: Path) -> None:
+    if not folder.is_dir():
+        raise DatelineError(f"{folder} is there already, and is no folder")
+    if any(folder.iterdir()):
+        raise DatelineError(f"{folder} is not empty; name a folder that is, or one that is not there yet")
+
+
+def _fill(folder: Path, name: str) -> None:
+    """Put the site into an empty folder, which stays what it is: where a shell stands, or a disk is mounted.
+
+    The settings come last, for they make it a site.
+    """
+    with TemporaryDirectory(dir=folder, prefix=".", suffix=".tmp") as workshop:
+        _write(Path(workshop), name)
+        for path in sorted(Path(workshop).iterdir(), key=lambda path: path.name == "mkdocs.yml"):
+            path.rename(folder / path.name)
+
+
+def _write(folder: Path, name: str) -> None:
+    # In a checkout, the site may have been built where it lies.
+    built = _SITE / "site"
+    for source in _SITE.rglob("*"):
+        if source.is_file() and not source.is_relative_to(built):
+            path = folder / source.relative_to(_SITE)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(source.read_bytes())
+    settings = folder / "mkdocs.yml"
+    settings.write_bytes(settings.read_bytes().replace(_name_line(NAME), _name_line(name), 1))
+
+
+def _name_line(name: str) -> bytes:
+    # A text of JSON is one of YAML as well.
+    return f"site_name: {json.dumps(name, ensure_ascii=False)}\n".encode("utf-8", "replace")
