@@ -58,7 +58,9 @@ def _group(
         quotes = [_sentence(dice, dice.randint(16, 30)) for _ in ids]
         for text, quote in zip(texts, quotes, strict=True):
             text += [quote, _sentence(dice, 18)]
-        yield _event(dice, number, week + timedelta(dice.randrange(7)), places, actors, list(zip(ids, quotes)))
+        yield _event(
+            dice, number, week + timedelta(dice.randrange(7)), places, actors, list(zip(ids, quotes, strict=True))
+        )
     for id, text in zip(ids, texts, strict=True):
         articles[id] = {
             "title": _sentence(dice, 8).rstrip("."),
