@@ -68,7 +68,7 @@ class Predicate:
         """`after`, `following`, … where a noun stands under one, so that it has a time of its own."""
         token = self.token
         while token.head.i != token.i and not is_verbal(token):
-            if token.dep_ == "pobj" and token.head.lower_ in _PRECEDING:
+            if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in _PRECEDING:
                 return token.head.lower_
             token = token.head
         return None

@@ -1,12 +1,14 @@
 """Placing: which of a sentence's places is that of the event."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from dateline.extract.attribution import Attribution
 from dateline.extract.clauses import Predicate, frame_head
+from dateline.extract.lexicon import lexicon
 from dateline.extract.timing import token_at
 from dateline.model import PlaceMention
 
@@ -40,6 +42,7 @@ def placing(
     """The places that a trigger's clauses give; `alone` where no other event in the sentence could own one."""
     doc = predicate.token.doc
     spots = [(p, token_at(doc, max(p.start, p.end - 1))) for p in places]
+    of_authorities = [replace(p, rule=f"{p.rule}+jurisdiction") for p, t in spots if _has_jurisdiction(p, t)]
     spots = [(p, t) for p, t in spots if not _is_speaker(t, told_by) and not _names_a_party(t)]
     own = [(p, t) for p, t in spots if _in_frame(t, predicate)]
     if not own and alone:
@@ -50,7 +53,15 @@ def placing(
         goals = [(p, t) for p, t in own if _preposition(t) in ("to", "into", "towards", "toward")]
         own = goals or own
     ranked = sorted(own, key=lambda pair: _rank(pair[0], pair[1], predicate))
-    return Placing(_without_containers([p for p, _ in ranked])[:_MOST], origin)
+    found = [p for p, _ in ranked] or ([] if moves else of_authorities[:1])
+    return Placing(_without_containers(found)[:_MOST], origin)
+
+
+def _has_jurisdiction(place: PlaceMention, token: Token) -> bool:
+    """Whether a place names local authorities (the Wichita police): what they report happened in it."""
+    head = token.head if token.dep_ in ("compound", "poss", "amod", "nmod") else token
+    words = {head.lemma_.lower(), head.lower_, head.head.lemma_.lower() if head.dep_ == "compound" else ""}
+    return place.kind in ("city", "district") and bool(words & lexicon("people")["local_authorities"])
 
 
 def _in_frame(token: Token, predicate: Predicate) -> bool:

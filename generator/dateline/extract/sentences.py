@@ -17,6 +17,8 @@ from dateline.extract.titles import deed_of
 from dateline.extract.triggers import Trigger, TriggerIndex
 from dateline.model import ActorMention, DateMention, FigureMention, Mention, Modality, PlaceMention, Span
 
+_AFTER = ("after", "following")
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -62,6 +64,7 @@ def _tellings(sentence: Sentence, found: Found, counts: Sequence[FigureMention])
         if modality is not None:
             key = (predicate.frame, family(trigger.kind))
             groups.setdefault(key, []).append((trigger, predicate, modality, rule))
+    _join_casualties(groups)
     for group in groups.values():
         lead, predicate, modality, rule = max(group, key=lambda g: _weight(g[0], g[1], counts))
         others = [p for _, p, _, _ in group if p is not predicate]
@@ -73,6 +76,15 @@ def _tellings(sentence: Sentence, found: Found, counts: Sequence[FigureMention])
         ):
             rules.append("another time")
         yield Telling(lead, (predicate, *others), modality, tuple(rules))
+
+
+def _join_casualties(groups: dict[tuple[int, str], list[tuple[Trigger, Predicate, Modality, str]]]) -> None:
+    """`A man died after a shooting`: casualties belong to the one event of their sentence that came before them."""
+    causes = [key for key, group in groups.items() if all(p.subordinator in _AFTER for _, p, _, _ in group)]
+    for key in [key for key, group in groups.items() if all(t.weak for t, _, _, _ in group)]:
+        same = [cause for cause in causes if cause != key and cause in groups]
+        if len(same) == 1:
+            groups[same[0]] += groups.pop(key)
 
 
 def _weight(
