@@ -3,12 +3,15 @@
 import time
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.extract.dates import find_dateline, find_dates
 from dateline.extract.dates.rules import ENGLISH
 from dateline.model import When
+
+# Rules are compiled, and dateparser loads its locales, when they are needed first.
+patient = settings(deadline=None)
 
 GLUE = ["and", "to", "from", "between", "since", "before", "the", "of", "on", "at", "-", ",", ".", "'s", "will", "said",
         "last", "early", "31 April", "29 February", "13/13/2013", "٢٥", "9999999", "years ago", "25:61", "\n"]  # fmt: skip
@@ -19,6 +22,7 @@ days = st.none() | st.dates()
 languages = st.sampled_from(["en", "en-GB", "fr", "ar", "xx", ""])
 
 
+@patient
 @given(texts, days, languages)
 def test_spans_are_the_text_and_never_overlap(text: str, published: date | None, language: str) -> None:
     end = 0
@@ -28,6 +32,7 @@ def test_spans_are_the_text_and_never_overlap(text: str, published: date | None,
         end = mention.end
 
 
+@patient
 @given(texts, days)
 def test_every_when_is_edtf(text: str, published: date | None) -> None:
     for mention in find_dates(text, published):
@@ -35,16 +40,19 @@ def test_every_when_is_edtf(text: str, published: date | None) -> None:
         assert mention.when is None or When.parse(mention.when.edtf) == mention.when
 
 
+@patient
 @given(texts)
 def test_without_a_publication_date_nothing_relative_is_resolved(text: str) -> None:
     assert [m for m in find_dates(text, None) if m.relative and m.when] == []
 
 
+@patient
 @given(texts, days)
 def test_the_same_text_says_the_same_again(text: str, published: date | None) -> None:
     assert find_dates(text, published) == find_dates(text, published)
 
 
+@patient
 @given(texts)
 def test_a_dateline_lies_within_its_text(text: str) -> None:
     line = find_dateline(text)
