@@ -17,6 +17,7 @@ from dateline.render.wording import (
     country,
     is_report,
     listed,
+    shortened,
     spread,
     undated_short,
     when_html,
@@ -118,7 +119,7 @@ class Parts:
     def speaker(self, source: Source) -> str:
         """Who says what a quote says: whom the article names for it, its publisher, or the article itself."""
         article = self.site.content.articles.get(source.article)
-        return source.attributed_to or (article and (article.publisher or f"“{article.title}”")) or source.article
+        return source.attributed_to or (article and (article.publisher or _in_short(article))) or source.article
 
     def rows(self, events: Iterable[Event]) -> list[Markup]:
         """Several rows."""
@@ -160,6 +161,11 @@ class Parts:
             rest.append(when_html(When.parse(article.published)) + inferred)
         title = Markup('<cite dir="auto">{}</cite>').format(article.title)
         return joined(_COMMA, [self.link(f"sources/{id}/", title), *rest])
+
+
+def _in_short(article: Article) -> str:
+    """The beginning of a title, where nothing shorter names the article."""
+    return f"“{shortened(article.title, 36)}”"
 
 
 def _originals(article: Article) -> Markup:

@@ -110,7 +110,7 @@ def _bases(parts: Parts, event: Event) -> list[tuple[Markup, str]]:
     articles = parts.site.content.articles
     told = dict.fromkeys(source.article for source in event.sources)
     return [
-        (parts.citation(id), basis)
+        (parts.link(f"sources/{id}/", article.title), basis)
         for id in told
         if (article := articles.get(id)) and (basis := article.published_basis) and article.published
     ]

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from dateline.render.data import columns, data_files
+from dateline.render.pages.drawing import overview_map
 from dateline.render.parts import Parts
 from dateline.render.wording import plural
 
@@ -34,6 +35,7 @@ def home_body(parts: Parts) -> str:
         root=parts.root,
         counts=Markup(" · ").join(counts),
         all_shown=all_shown,
+        map=overview_map(site, parts.root),
         rows=parts.rows(site.events if all_shown else dated[: -SHOWN - 1 : -1]),
     )
 
