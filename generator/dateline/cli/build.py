@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dateline.cli.extract import run_extraction
 from dateline.cli.site import site_option
+from dateline.errors import ProblemsError
 
 if TYPE_CHECKING:
     from dateline.publish.plugin import DatelinePlugin
@@ -19,17 +21,33 @@ if TYPE_CHECKING:
 @site_option
 @click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where the pages go.")
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
-def build(site: Path, site_dir: Path | None, strict: bool) -> None:
-    """Check the content and publish the site.
+@click.option("--jobs", "-j", type=click.IntRange(1), default=1, show_default=True, help="Processes to read with.")
+def build(site: Path, site_dir: Path | None, strict: bool, jobs: int) -> None:
+    """Read the articles, check the content and publish the site.
 
-    What is wrong in the content is shown and does not stop the rest; the exit status is then 1.
+    What is wrong in the content is shown and does not stop the rest; the exit status is then 1. Plain
+    `mkdocs build` publishes what the content holds without reading the articles again.
     """
+    extracted = _extracted(site, jobs)
     plugin = publish(site, site_dir, strict)
     events = len(plugin.site.content.events)
     click.echo(f"{plugin.written:,} pages made from {events:,} {'event' if events == 1 else 'events'}")
     if errors := sum(problem.is_error for problem in plugin.problems):
         click.echo(f"{errors} {'error' if errors == 1 else 'errors'} in the content, shown above", err=True)
+    if errors or not extracted:
         raise click.exceptions.Exit(1)
+
+
+def _extracted(site: Path, jobs: int) -> bool:
+    """Extract, and say whether nobody was in conflict; what is wrong in a file is told when it is published."""
+    try:
+        conflicts = [problem for problem in run_extraction(site, jobs) if problem.code == "E301"]
+    except ProblemsError as error:
+        error.show()
+        return False
+    for problem in conflicts:
+        click.echo(problem, err=True)
+    return not conflicts
 
 
 def publish(site: Path, site_dir: Path | None, strict: bool) -> "DatelinePlugin":

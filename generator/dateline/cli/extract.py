@@ -8,6 +8,7 @@ from typing import TypeVar
 import click
 
 from dateline.cli.site import site_option
+from dateline.errors import Problem
 
 Result = TypeVar("Result")
 
@@ -20,12 +21,15 @@ def extract(site: Path, jobs: int) -> None:
 
     What a person changed in them stays as it is. Running it again changes nothing, unless there is something new.
     """
-    if not run_extraction(site, jobs):
+    problems = run_extraction(site, jobs)
+    for problem in problems:
+        click.echo(problem, err=True)
+    if any(problem.is_error for problem in problems):
         raise click.exceptions.Exit(1)
 
 
-def run_extraction(site: Path, jobs: int) -> bool:
-    """Extract, tell what was done, and say whether nothing was in conflict."""
+def run_extraction(site: Path, jobs: int) -> tuple[Problem, ...]:
+    """Extract, tell what was done, and give what went wrong."""
     from dateline.pipeline.site import extract_site
 
     done = extract_site(site / "content", jobs, _shown)
@@ -33,14 +37,12 @@ def run_extraction(site: Path, jobs: int) -> bool:
     for what, ids in (("added", written.added), ("changed", written.changed), ("removed", written.removed)):
         for id in ids:
             click.echo(f"{what:8} {id}")
-    for problem in written.problems:
-        click.echo(problem, err=True)
     click.echo(
-        f"{done.articles} articles read: {len(written.added)} events added, {len(written.changed)} changed, "
+        f"{done.articles} {"article" if done.articles == 1 else "articles"} read: {len(written.added)} events added, {len(written.changed)} changed, "
         f"{len(written.removed)} removed, {len(written.unchanged)} as they were; "
         f"{len(done.places)} places and {len(done.actors)} actors are new"
     )
-    return not any(problem.is_error for problem in written.problems)
+    return written.problems
 
 
 def _shown(results: Iterable[Result], total: int) -> Iterable[Result]:
