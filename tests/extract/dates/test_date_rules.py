@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from dateline.extract.dates import find_dates
+from dateline.extract.dates.join import JOINS, Join
 from dateline.extract.dates.lexicon import LEXICON, number
 from dateline.extract.dates.recognise import find
 from dateline.extract.dates.rule import Rule
@@ -27,6 +28,13 @@ def test_a_rule_matches_its_example(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", FRENCH, ids=lambda rule: rule.name)
 def test_a_french_rule_reads_its_example(rule: Rule) -> None:
     assert rule.name in {mention.rule for mention in find_dates(rule.example, PUBLISHED, "fr")}
+
+
+@pytest.mark.parametrize("rule", JOINS, ids=lambda rule: rule.name)
+def test_what_joins_is_one_expression(rule: Join) -> None:
+    (mention,) = find_dates(rule.example, PUBLISHED)
+    assert mention.text == rule.example
+    assert " + " in mention.rule
 
 
 def test_a_name_stands_for_one_rule() -> None:

@@ -108,7 +108,7 @@ class Anchors:
         """
         if self.published is None:
             return None
-        back, before = (self.published.weekday() - weekday) % 7, self._before_it(start)
+        back, before = (self.published.weekday() - weekday) % 7, self._words_before(start)
         if back == 0:
             return Period("day", self.published - timedelta(7 if _SINCE.search(before) else 0))
         ahead = 7 if _UNTIL.search(before) or self.is_ahead(start) else 0
@@ -124,14 +124,14 @@ class Anchors:
         return min(distances, key=lambda year: distances[year])
 
     def _future_weight(self, start: int) -> float:
-        if _SINCE.search(self._before_it(start)):
+        if _SINCE.search(self._words_before(start)):
             return _NEVER
         if self.is_ahead(start):
             return _CUED_FUTURE_WEIGHT
         told = _PAST.search(self.text, max(self.sentence(start)[0], start - _CUE_REACH), start)
         return _TOLD_FUTURE_WEIGHT if told else _FUTURE_WEIGHT
 
-    def _before_it(self, start: int) -> str:
+    def _words_before(self, start: int) -> str:
         return self.text[max(0, start - 24) : start]
 
     def _distance(self, year: int, month: int, day: int | None, future_weight: float) -> float:

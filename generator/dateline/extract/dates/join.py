@@ -14,7 +14,6 @@ from dateline.extract.dates.reading import Reading, at
 
 Make = Callable[[Reading, Reading, date | None], Reading | None]
 
-
 _UNKNOWN_DAY = re.compile(r"XXXX-(?:WXX-\d|[\dX]{2}-[\dX]{2})")
 
 
@@ -68,7 +67,7 @@ def _is_day(reading: Reading) -> bool:
 
 JOINS = (
     Join("within", "the third quarter of last year", re.compile(r"\s+(?:(?:of|in)\s+)?(?:the\s+)?", re.I), _within),
-    Join("within", "last year's third quarter", re.compile(r"['’]s\s+", re.I), _within_reversed),
+    Join("within, turned round", "last year's third quarter", re.compile(r"['’]s\s+", re.I), _within_reversed),
     Join("day and time", "Saturday night", re.compile(r"\s+"), _day_and_time),
     Join("time and day", "the night of July 4", re.compile(r"\s+(?:(?:on|of)\s+)?", re.I), _time_and_day),
     Join("edge", "late July", re.compile(r"(?:\s+|-)(?:(?:in|on|of)\s+)?(?:the\s+)?", re.I), _edge),

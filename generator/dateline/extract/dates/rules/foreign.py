@@ -7,7 +7,7 @@ hundred locales. (Its own search for dates is not used: it finds too many that a
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 import dateparser
 
@@ -25,7 +25,7 @@ _LEVANTINE: dict[str, str] = read("ar.yml")["months"]
 _STRICT = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"]}
 
 
-@cache
+@lru_cache(maxsize=8192)
 def month_in(word: str, languages: Sequence[str]) -> int | None:
     """1 to 12 where the word is a month in one of the languages."""
     name = _LEVANTINE.get(" ".join(word.split()), word)
