@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+
 from dateline.cli import main
 
 NOTE = "Port closed for the winter fair\nThe port of Elsa is closed on Sunday, the harbour master said.\n"

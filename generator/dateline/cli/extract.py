@@ -37,8 +37,9 @@ def run_extraction(site: Path, jobs: int) -> tuple[Problem, ...]:
     for what, ids in (("added", written.added), ("changed", written.changed), ("removed", written.removed)):
         for id in ids:
             click.echo(f"{what:8} {id}")
+    noun = "article" if done.articles == 1 else "articles"
     click.echo(
-        f"{done.articles} {"article" if done.articles == 1 else "articles"} read: {len(written.added)} events added, {len(written.changed)} changed, "
+        f"{done.articles} {noun} read: {len(written.added)} events added, {len(written.changed)} changed, "
         f"{len(written.removed)} removed, {len(written.unchanged)} as they were; "
         f"{len(done.places)} places and {len(done.actors)} actors are new"
     )
