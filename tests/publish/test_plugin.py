@@ -202,3 +202,9 @@ def test_events_are_edited_in_the_repository_where_pages_are(
     monkeypatch.setattr("dateline.publish.plugin.index_body", lambda site, name: seen.append(site.settings) or "")
     publish(site, repo_url="https://example.org/r", edit_uri=edit_uri)
     assert (seen[0].edit_uri, seen[0].content_path) == (expected, "content")
+
+
+def test_no_reader_asks_the_host_of_the_repository_for_its_stars(site: Path, publish: Publish) -> None:
+    page = (publish(site, repo_url="https://github.com/example/example") / "index.html").read_text()
+    assert 'class="md-source"' in page
+    assert 'data-md-component="source"' not in page
