@@ -1,5 +1,7 @@
 """Places in words: no more digits than are known."""
 
+from decimal import ROUND_HALF_UP, Decimal
+
 from dateline.model import AREAS, Place
 
 
@@ -8,10 +10,8 @@ def coordinates(place: Place) -> str:
     if place.lat is None or place.lon is None:
         return ""
     digits = _digits(place)
-    return (
-        f"{abs(place.lat):.{digits}f}° {'N' if place.lat >= 0 else 'S'}, "
-        f"{abs(place.lon):.{digits}f}° {'E' if place.lon >= 0 else 'W'}"
-    )
+    north = f"{_rounded(place.lat, digits)}° {'N' if place.lat >= 0 else 'S'}"
+    return f"{north}, {_rounded(place.lon, digits)}° {'E' if place.lon >= 0 else 'W'}"
 
 
 def precision(place: Place) -> str:
@@ -23,6 +23,11 @@ def precision(place: Place) -> str:
     if place.kind in AREAS:
         return "the middle of an area"
     return "the spot itself" if place.kind == "point" else "the middle of the town"
+
+
+def _rounded(degrees: float, digits: int) -> Decimal:
+    """As on paper: 33.05 is 33.1, which binary fractions do not know."""
+    return Decimal(str(abs(degrees))).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
 
 
 def _digits(place: Place) -> int:
