@@ -206,6 +206,7 @@ def test_weekends(published: date, text: str, edtf: str) -> None:
         ("before Friday prayers", ["2018-07-27"]),
         ("after 1990, they left", ["1990/2018-07-29"]),
         ("since last year", ["2017/2018-07-29"]),
+        ("missing since Friday, when shots were fired", ["2018-07-27"]),
     ],
 )
 def test_two_dates_and_bounds(text: str, edtfs: list[str]) -> None:
@@ -219,7 +220,7 @@ def test_two_dates_and_bounds(text: str, edtfs: list[str]) -> None:
         "the Sunday Times", "the Daily Mail", "the 19 April Movement",
         "It killed 2000 people.", "the 1900 block of Main Street", "at 2013 W. Elm Avenue",
         "He may march.", "April Jones spoke.", "a quarter of them", "as soon as possible",
-        "the fall of the city", "a man in his 40s", "the current order", "call 555-2018-33",
+        "the fall of the city", "a man in his 40s", "between 35 and 45 years old", "the current order", "call 555-2018-33",
     ],
 )  # fmt: skip
 def test_what_is_no_date_is_left_alone(text: str) -> None:

@@ -20,8 +20,10 @@ _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
 _BOUND = re.compile(r"\b(?P<word>since|before|until|till|prior to|ahead of|(?<!stopped )by|after)\s+$", re.I)
 # After a bound these show that the date stands alone: "before Friday in Aleppo", but not "before Friday prayers".
 _ALONE = re.compile(
-    r"\s*(?:$|[.,;:)!?\"”—–]|(?:in|at|on|and|or|but|when|as|to|with|that|for|from|by|the|a|it|he|she|they)\b)", re.I
+    r"\s*(?:$|[.,;:)!?\"”—–]|(?:in|at|on|and|or|but|as|to|with|that|for|from|by|the|a|it|he|she|they)\b)", re.I
 )
+# "missing since Sunday, when shots were fired": the shots are of that day.
+_WHEN = re.compile(r",?\s+when\b", re.I)
 
 
 def mark_ranges(text: str, pieces: list[Piece]) -> list[Piece]:
@@ -103,7 +105,7 @@ def _bounded(text: str, piece: Piece, published: date | None) -> Piece:
     if not bound or not reading.when or reading.type != "DATE" or piece.rule.endswith("range"):
         return piece
     word = bound["word"].lower()
-    if word != "since" and not _ALONE.match(text, piece.end):
+    if _WHEN.match(text, piece.end) or (word != "since" and not _ALONE.match(text, piece.end)):
         return piece
     when = _from(reading.when, published) if word in ("since", "after") else _up_to(reading.when)
     return replace(piece, reading=replace(reading, when=when), rule=f"{word} {piece.rule}")

@@ -90,7 +90,7 @@ RULES = (
         "between-durations",
         "between 60 and 90 days",
         "unit",
-        r"(between|from) (?P<span>{number})(?= (and|to) \d+ {unit}(?![\s-]old| of age))",
+        r"(between|from) (?P<span>{number})(?= (and|to) \d+ {unit}\b(?![\s-]old| of age))",
         _counted,
     ),
 )
