@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from dateline.content import Content, add_actors, add_places, read, write_events, write_schema
+from dateline.content import add_actors, add_places, read, write_events, write_schema
 from dateline.content.merging import WriteReport
 from dateline.engine import run
+from dateline.errors import ProblemsError
 from dateline.extract import Knowledge, extract
 from dateline.merge import merge
 from dateline.model import Article, Mention
@@ -31,8 +32,13 @@ def extract_site(root: Path, jobs: int = 1, watch: Watch | None = None) -> SiteE
     """Read every article of the content folder `root`, merge what they tell, and write it beside people's edits.
 
     A copy of an article is no second source, so it is not read; nor can an article be whose text is not there.
+    `ProblemsError` where the site's places, actors or kinds do not hold: without them, articles would be read as
+    something else, and events be written anew for a slip of the pen.
     """
     content = read(root)
+    registers = {f"{root.as_posix()}/{name}.yml" for name in ("places", "actors", "types")}
+    if broken := [problem for problem in content.problems if problem.path in registers]:
+        raise ProblemsError(broken)
     knowledge = site_knowledge(content)
     articles = [a for a in content.articles.values() if a.text and not a.copy_of]
     found: Iterable[list[Mention]] = run(partial(_extract, knowledge), articles, jobs=jobs)
@@ -44,7 +50,7 @@ def extract_site(root: Path, jobs: int = 1, watch: Watch | None = None) -> SiteE
     places = add_places(root, timeline.places)
     actors = add_actors(root, timeline.actors)
     write_schema(root)
-    written = write_events(root, timeline.events, unread=_unread(content, articles))
+    written = write_events(root, timeline.events, unread=_unread(root, articles))
     return SiteExtraction(len(articles), places, actors, written)
 
 
@@ -52,5 +58,6 @@ def _extract(knowledge: Knowledge, article: Article) -> list[Mention]:
     return extract(article, knowledge)
 
 
-def _unread(content: Content, articles: list[Article]) -> frozenset[str]:
-    return frozenset(content.articles) - {a.id for a in articles}
+def _unread(root: Path, articles: list[Article]) -> frozenset[str]:
+    """The articles that are there and were not read, among them those whose files do not hold."""
+    return frozenset(path.stem for path in (root / "articles").rglob("*.md")) - {a.id for a in articles}
