@@ -1,3 +1,4 @@
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -65,6 +66,18 @@ def test_it_builds_at_once_without_a_warning(site):
     assert "WARNING" not in strict.stderr
     assert tree(site / "other") == built
     assert {f"events/{event.id}/index.html" for event in read(Path("content")).events} <= built.keys()
+
+
+def test_it_builds_without_the_example(site):
+    for name in ("articles", "events", ".extracted"):
+        shutil.rmtree(site / "content" / name)
+    for name in ("places.yml", "actors.yml"):
+        file = site / "content" / name
+        lines = file.read_text("utf-8").splitlines(keepends=True)
+        file.write_text("".join(line for line in lines if line.startswith("#")), "utf-8")
+    result = dateline("build", "--strict")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.endswith("0 pages made from 0 events\n")
 
 
 def test_a_file_of_its_own_theme_wins(site):
