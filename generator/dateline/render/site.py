@@ -1,5 +1,6 @@
 """A site as pages are made from it: content and settings, with the indexes that pages look things up in."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -89,6 +90,15 @@ class Site:
     def by_place(self) -> ByKey:
         """Events by place of places.yml, with those of the places within it."""
         return _grouped((place, event) for event in self.events for place in self._places_of(event))
+
+    @cached_property
+    def named(self) -> list[tuple[str, int]]:
+        """Ids of places with the number of events that name them, the most first."""
+        known = self.content.places
+        counts = Counter(place for event in self.events for place in places_of(event) if place in known)
+        return sorted(
+            ((str(place), count) for place, count in counts.items()), key=lambda item: (-item[1], item[0])
+        )
 
     @cached_property
     def by_actor(self) -> ByKey:

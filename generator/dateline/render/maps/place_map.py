@@ -1,6 +1,7 @@
 """The map of a place page: where the place is, as exactly as it is known, and what is around it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -27,6 +28,8 @@ from dateline.render.maps.view import WIDTH, View
 
 NEARBY, CITIES, COUNTRIES = 4, 6, 5
 """How many names of each kind a map has at most."""
+CROWD = 40
+"""So many places of the site in sight are enough to choose names from and to keep clear of."""
 SMALL = 3000
 """Square units up to which a shape has its name beside it."""
 SAME_KM = 12
@@ -41,7 +44,7 @@ class Spot(NamedTuple):
     y: float
 
 
-def locator(place: Place, nearby: Sequence[Place] = (), *, key: str = "map", atlas: Atlas | None = None) -> str:
+def locator(place: Place, nearby: Iterable[Place] = (), *, key: str = "map", atlas: Atlas | None = None) -> str:
     """An SVG that shows where a place is; empty when nobody knows.
 
     `nearby` are places of the site to name, the most important first; `key` makes ids unique on the page. A point
@@ -54,7 +57,7 @@ def locator(place: Place, nearby: Sequence[Place] = (), *, key: str = "map", atl
     if drawn is None:
         return ""
     view = drawn.view
-    around = _seen(view, [other for other in nearby if other != place])
+    around = _seen(view, (other for other in nearby if other is not place))
     sheet = Sheet(view.width, view.height)
     bar, bar_box = scale_bar(view)
     corner = _corner(view, around)
@@ -116,11 +119,14 @@ def _where(place: Place) -> tuple[float, float]:
     return place.lon or 0.0, place.lat or 0.0
 
 
-def _seen(view: View, places: Sequence[Place]) -> list[Spot]:
-    """Those of the places that are points and lie on the map."""
-    points = [place for place in places if place.located and place.kind not in AREAS]
-    onto = view.places(np.array([_where(place) for place in points]).reshape(-1, 2)).tolist()
-    return [Spot(place.name, x, y) for place, (x, y) in zip(points, onto, strict=True) if view.shows(x, y, 10)]
+def _seen(view: View, places: Iterable[Place]) -> list[Spot]:
+    """Those of the places that are points and lie on the map; not many more than `CROWD`, the first ones."""
+    points = (place for place in places if place.located and place.kind not in AREAS)
+    found: list[Spot] = []
+    while len(found) < CROWD and (some := list(islice(points, 256))):
+        onto = view.places(np.array([_where(place) for place in some])).tolist()
+        found += [Spot(place.name, x, y) for place, (x, y) in zip(some, onto, strict=True) if view.shows(x, y, 10)]
+    return found
 
 
 def _spots(sheet: Sheet, around: Sequence[Spot]) -> str:
