@@ -55,7 +55,8 @@ def _by_country(places: dict[str, dict[str, Any]]) -> dict[str, list[dict[str, A
 def _same(row: dict[str, str], candidates: list[dict[str, Any]]) -> dict[str, Any] | None:
     """The largest city of GeoNames at this place; with the same name, if there is one."""
     lat, lon = float(row["latitude"]), float(row["longitude"])
-    near = [place for place in candidates if _distance(place, lat, lon) < SAME_CITY_KM]
+    band = [place for place in candidates if abs(place["latitude"] - lat) * 111.2 < SAME_CITY_KM]
+    near = [place for place in band if _distance(place, lat, lon) < SAME_CITY_KM]
     called = [place for place in near if _key(place["name"]) == _key(row["name"])]
     return max(called or near, key=lambda place: (place["population"], place["geonameid"]), default=None)
 

@@ -7,12 +7,13 @@ Natural Earth 1:10m, so that they fit each other; `coarse` (a continent, the glo
 import csv
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from dateline.render.maps.atlas import Layer, Row, Shapes
 from dateline.render.maps.provinces import provinces
@@ -49,6 +50,7 @@ FINE = Scale("fine", 0.003, 0.001, 6, 4e-6)
 SHADED = FINE._replace(tolerance=0.005)
 MEDIUM = Scale("medium", 0.02, 0.01, 30, 1e-3)
 COARSE = Scale("coarse", 0.05, 0.01, 30, 0.0)
+WORLD = shapely.box(-180, -90, 180, 90)
 
 
 def layers(folder: Path) -> dict[str, Layer]:
@@ -189,32 +191,49 @@ def reduce(features: Features, scale: Scale) -> Layer:
 
 
 def _simplified(shape: Any, scale: Scale) -> Any:
-    shape = shapely.set_precision(shapely.simplify(shape, scale.tolerance), scale.grid)
     if shapely.get_dimensions(shape) < 2:
+        shape = shapely.set_precision(shapely.simplify(shape, scale.tolerance), scale.grid)
         return shapely.line_merge(shape) if len(shapely.get_parts(shape)) > 1 else shape
-    parts = shapely.get_parts(shape)
+    simple = shapely.simplify(_past_the_seam(shape, 2 * scale.tolerance), scale.tolerance)
+    parts = shapely.get_parts(shapely.intersection(simple, WORLD, grid_size=scale.grid))
+    parts = parts[shapely.get_dimensions(parts) == 2]
     large = parts[shapely.area(parts) >= scale.least]
     # A country of small islands alone keeps its largest one.
     return shapely.multipolygons(large if len(large) else parts[np.argsort(shapely.area(parts))[-1:]])
 
 
+def _past_the_seam(area: Any, by: float) -> Any:
+    """An area with its corners on the 180th meridian moved a little beyond it.
+
+    Without that they could be simplified away, and the two halves of an island would not meet.
+    """
+
+    def moved(points: NDArray[np.float64]) -> NDArray[np.float64]:
+        beyond = np.where(abs(points[:, 0]) > 179.9999, np.sign(points[:, 0]) * by, 0)
+        return np.column_stack([points[:, 0] + beyond, points[:, 1]])
+
+    return shapely.transform(area, moved)
+
+
 def _tiled(areas: Shapes, owner: Any, scale: Scale) -> tuple[Shapes, Any]:
-    pieces, owners = [], []
-    for area, row in zip(areas, owner, strict=True):
-        for tile in _tiles(shapely.bounds(area), scale.tile):
-            parts = _polygons(shapely.intersection(area, shapely.box(*tile), grid_size=scale.grid))
-            pieces += parts
-            owners += [row] * len(parts)
-    return np.array(pieces, dtype=object), np.array(owners)
+    pieces = [_cut(_cut([area], 0, scale), 1, scale) for area in areas]
+    return np.array([piece for some in pieces for piece in some], dtype=object), np.repeat(
+        owner, list(map(len, pieces))
+    )
 
 
-def _tiles(bounds: Iterable[float], side: float) -> list[tuple[float, float, float, float]]:
-    west, south, east, north = bounds
-    return [
-        (x * side, y * side, (x + 1) * side, (y + 1) * side)
-        for x in range(int(west // side), int(np.ceil(east / side)))
-        for y in range(int(south // side), int(np.ceil(north / side)))
-    ]
+def _cut(areas: list[Any], axis: int, scale: Scale) -> list[Any]:
+    """The areas, cut at every multiple of the tile's side along an axis (0 is longitude)."""
+    pieces = []
+    for area in areas:
+        low, high = area.bounds[axis], area.bounds[axis + 2]
+        first, last = int(low // scale.tile), int(np.ceil(high / scale.tile))
+        for number in range(first, last) if last - first > 1 else ():
+            sides = [-180.0, -90.0, 180.0, 90.0]
+            sides[axis], sides[axis + 2] = number * scale.tile, (number + 1) * scale.tile
+            pieces += _polygons(shapely.intersection(area, shapely.box(*sides), grid_size=scale.grid))
+        pieces += [area] if last - first <= 1 else []
+    return pieces
 
 
 def _polygons(shape: Any) -> list[Any]:
