@@ -42,6 +42,7 @@ CODES: dict[str, str] = {
     "R403": "An event of low confidence.",
     "R404": "An article without a publication date.",
     "R405": "A check that was skipped.",
+    "R406": "An article in a language that events are not extracted from.",
 }
 
 

@@ -14,6 +14,8 @@ from dateline.errors import Problem, ProblemsError
 from dateline.model import Event, InlinePlace
 
 LOW_CONFIDENCE = 0.6
+_READ = frozenset({"en"})
+"""Languages that the extractor reads; checking does not load it to ask."""
 
 
 def review(content: Content) -> Iterator[Problem]:
@@ -26,6 +28,10 @@ def review(content: Content) -> Iterator[Problem]:
         if article.published is None:
             hint = "add published: YYYY-MM-DD, and published_basis: how it is known"
             yield Problem(_article(content, id), 0, 0, "R404", "no publication date", hint)
+        if article.language.partition("-")[0].lower() not in _READ:
+            hint = "write its events by hand, or set language: if that is wrong"
+            message = f'events are not extracted from an article in "{article.language}"'
+            yield Problem(_article(content, id), 0, 0, "R406", message, hint)
 
 
 def _names(content: Content) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.extract.dates import find_dateline, find_dates
+from dateline.extract.dates import find_dates
 from dateline.extract.dates.rules import ENGLISH
 from dateline.model import When
 
@@ -50,13 +50,6 @@ def test_without_a_publication_date_nothing_relative_is_resolved(text: str) -> N
 @given(texts, days)
 def test_the_same_text_says_the_same_again(text: str, published: date | None) -> None:
     assert find_dates(text, published) == find_dates(text, published)
-
-
-@patient
-@given(texts)
-def test_a_dateline_lies_within_its_text(text: str) -> None:
-    line = find_dateline(text)
-    assert line is None or 0 <= line.start < line.end <= len(text)
 
 
 def test_it_reads_fast() -> None:
