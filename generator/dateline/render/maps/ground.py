@@ -3,6 +3,7 @@
 import csv
 from functools import lru_cache
 from html import escape
+from math import cos, hypot, radians
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -37,8 +38,8 @@ class Sea(NamedTuple):
 
     def off(self, lon: float, lat: float) -> float:
         """How far a point is from where the name stands, as part of its width."""
-        east = ((lon - self.lon + 180) % 360 - 180) * np.cos(np.radians(lat))
-        return float(111.2 * np.hypot(east, lat - self.lat)) / self.width
+        east = ((lon - self.lon + 180) % 360 - 180) * cos(radians(lat))
+        return 111.2 * hypot(east, lat - self.lat) / self.width
 
 
 def path(kind: str, shapes: Shapes) -> str:
