@@ -20,6 +20,7 @@ from tests.render.sample import CONTENT, EVENTS, HOSTILE, SETTINGS, sample_site
 
 from dateline.content.site import Content
 from dateline.render import INDEXES, Page, Site, data_files, index_body, pages
+from dateline.render.pages.density import density
 
 GOLDEN = Path(__file__).parent / "golden"
 SITE = sample_site()
@@ -165,8 +166,19 @@ def test_a_long_timeline_is_an_index_of_its_months() -> None:
     body = index_body(site, "timeline")
     assert "400 events, month by month" in body
     assert "dl-event" not in body
+    assert "<rect" in body
     assert {"2018-01/", "2018-12/"} <= {href(element) for element in parsed(body).iter("a")}
     assert len(index_body(Site(many(300), SETTINGS), "timeline")) > 100_000
+
+
+def test_bars_are_in_proportion_to_what_the_months_have_and_none_is_invisible() -> None:
+    years = density({"2018": [1], "2018-05": [1], "2018-07": range(4), "2020-01": range(200), "undated": [1, 2]})
+    assert [(each.year, each.unplaced) for each in years] == [("2018", 1), ("2020", 0)]
+    assert [(bar.key, bar.events, bar.height) for each in years for bar in each.bars if bar.events] == [
+        ("2018-05", 1, 2),
+        ("2018-07", 4, 2),
+        ("2020-01", 200, 40),
+    ]
 
 
 def test_the_front_page_of_a_large_site_shows_the_latest_events() -> None:

@@ -61,7 +61,7 @@ def actor_pages(parts: Parts) -> Iterator[Page]:
                 suffered=parts.rows(suffered),
                 suffered_count=plural(len(suffered), "event"),
             ),
-            search=" ".join((*actor.aliases, *(event.title for event in (*did, *suffered)[:20]))),
+            search=". ".join((*actor.aliases, *(event.title for event in (*did, *suffered)[:20]))),
         )
 
 

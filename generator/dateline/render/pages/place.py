@@ -67,7 +67,7 @@ def place_pages(parts: Parts) -> Iterator[Page]:
                 rows=parts.rows(events),
                 count=plural(len(events), "event"),
             ),
-            search=" ".join((*place.names, *(event.title for event in events[:20]))),
+            search=". ".join((*place.names, *(event.title for event in events[:20]))),
         )
 
 

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from dateline.model import Event
+from dateline.render.pages.density import density
 from dateline.render.pages.event import event_page
 from dateline.render.pages.quotes import quotes
 from dateline.render.parts import Parts
-from dateline.render.site import Page
+from dateline.render.site import UNDATED, Page
 from dateline.render.wording import month_words, plural, shortened
 
 LONGEST = 300
@@ -46,7 +47,8 @@ def timeline_body(parts: Parts) -> str:
     return site.template("timeline.html" if whole else "timeline-index.html").render(
         root=parts.root,
         months=months,
-        most=max((month.size for month in months), default=0),
+        years=density(site.by_month),
+        undated=len(site.by_month.get(UNDATED, ())),
         count=plural(len(site.events), "event"),
         reviewed=sum(event.status == "reviewed" for event in site.events),
         total=len(site.events),
