@@ -1,7 +1,10 @@
 """A small site from end to end, with everything real: what its files hold, as a browser and a crawler see them."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -148,12 +151,16 @@ class Seen(HTMLParser):
         return {value for _, value in self.attributes("id")}
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("valley")
+def write(root: Path) -> Path:
     for name, text in FILES.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(dedent(text), encoding="utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = write(tmp_path_factory.mktemp("valley"))
     build(load_config(str(root / "mkdocs.yml"), strict=True))
     return root / "site"
 
@@ -262,3 +269,17 @@ def test_the_page_for_what_is_not_there_has_its_style(site: Path) -> None:
     styles = [found["href"] for tag, found in page.tags if found.get("rel") == "stylesheet"]
     assert styles
     assert all(style.startswith("/sub/path/assets/") for style in styles)
+
+
+def test_whoever_builds_it_wherever_and_whenever_gets_the_same_bytes(
+    site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    root = write(tmp_path_factory.mktemp("elsewhere") / "a b" / "ü")
+    elsewhere = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONUTF8": "0"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(root / "mkdocs.yml")]
+    subprocess.run(command, env={**os.environ, **elsewhere}, cwd=root.parent, check=True, capture_output=True)
+    assert tree(root / "site") == tree(site)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
