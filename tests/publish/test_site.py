@@ -234,6 +234,14 @@ def test_a_page_names_itself(pages: dict[str, Seen]) -> None:
         assert [tag for tag, _ in pages[url].tags].count("h1") == 1, url
 
 
+def test_a_reader_may_skip_to_the_content_and_ids_are_unique(pages: dict[str, Seen]) -> None:
+    for url, page in pages.items():
+        ids = [value for _, value in page.attributes("id")]
+        assert len(ids) == len(set(ids)), url
+        (skip,) = [found["href"] for _, found in page.tags if found.get("class") == "md-skip"]
+        assert skip[1:] in ids, url
+
+
 def test_everything_is_found(site: Path, pages: dict[str, Seen]) -> None:
     docs = json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]
     found = {doc["location"]: doc for doc in docs}

@@ -14,6 +14,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from dateline.content import check, read
 from dateline.errors import Problem, ProblemsError
@@ -94,9 +95,13 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
         return nav
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Mark where the body of an index or of a kind of page goes."""
-        ours = page.file.src_uri in virtual.INDEXES or page.file.src_uri in self.kinds
-        return html + self.marks.body if ours else html
+        """Mark where the body of an index or of a kind of page goes, and where “skip to content” leads."""
+        if page.file.src_uri not in virtual.INDEXES.keys() | self.kinds.keys():
+            return html
+        if page.toc:
+            return html + self.marks.body
+        page.toc = TableOfContents([AnchorLink("", "content", 1)])
+        return f'{html}<div id="content"></div>{self.marks.body}'
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Keep a shell and publish nothing in its place; put the body of an index where it goes."""

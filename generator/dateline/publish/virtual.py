@@ -50,7 +50,7 @@ def missing_indexes(files: Files, config: MkDocsConfig) -> Iterator[File]:
 
 def shells(marks: Marks, config: MkDocsConfig) -> dict[str, File]:
     """By kind, a page with marks in place of title, description and address."""
-    content = _page(marks.title, marks.description)
+    content = _page(marks.title, f"description: {marks.description}\nsearch: {{exclude: true}}\n")
     return {
         kind: File.generated(
             config, f"{folder}/{marks.slug}.md", content=content, inclusion=InclusionLevel.NOT_IN_NAV
@@ -59,6 +59,5 @@ def shells(marks: Marks, config: MkDocsConfig) -> dict[str, File]:
     }
 
 
-def _page(title: str, description: str = "") -> str:
-    described = f"description: {description}\n" if description else ""
-    return f"---\ntitle: {json.dumps(title)}\n{described}hide: [navigation, toc]\n---\n"
+def _page(title: str, more: str = "") -> str:
+    return f"---\ntitle: {json.dumps(title)}\nhide: [navigation, toc]\n{more}---\n"
