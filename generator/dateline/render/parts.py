@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from dateline.model import Article, Event, Figure, PlaceRef, Role, Source, When
 from dateline.render.markup import isolated, joined, link, outside, tag
-from dateline.render.site import Site
+from dateline.render.site import Site, month_of
 from dateline.render.wording import (
     MODALITIES,
     STATUSES,
@@ -17,6 +17,7 @@ from dateline.render.wording import (
     country,
     is_report,
     listed,
+    month_words,
     shortened,
     spread,
     undated_short,
@@ -26,6 +27,7 @@ from dateline.render.wording import (
 
 _STATUS = Markup('<span class="dl-status dl-{}">{}</span>')
 _STATES = {status: _STATUS.format(status, term.word) for status, term in STATUSES.items()}
+Counts = dict[Role, tuple[Figure, str]]
 _DOT, _COMMA, _ARROW = " · ", ", ", " → "
 
 
@@ -49,6 +51,8 @@ class Parts:
             if article.language != site.settings.language
         }
         self._rows: dict[str, Markup] = {}
+        self._months = {key: self.link(f"timeline/{key}/", month_words(key)) for key in site.by_month}
+        self._counts: tuple[str, Counts] = ("", {})
         self._told: dict[tuple[str, str | None], Markup] = {}
         self.render_quote = site.template("quote.html").render
         self._render_row = site.template("event-row.html").render
@@ -102,9 +106,20 @@ class Parts:
             row = self._rows[event.id] = Markup(self._render_row(self._facts(event)))
         return row
 
-    def figure(self, event: Event, role: Role, figure: Figure) -> str:
-        """A figure: “200 to more than 220 killed (sources differ)”, “none killed, according to SANA”."""
-        return counted(role, figure) + self.figure_note(event, role, figure)
+    def month(self, event: Event) -> Markup:
+        """A link to the month of the timeline that an event stands in."""
+        return self._months[month_of(event)]
+
+    def counts(self, event: Event) -> Counts:
+        """The figures of an event, each with its words: “200 to more than 220 killed (sources differ)”.
+
+        Its row and its page follow each other and both want them, so those of the last event are kept.
+        """
+        if self._counts[0] != event.id:
+            figures = event.derived_figures.items()
+            counts = {role: (one, counted(role, one) + self.figure_note(event, role, one)) for role, one in figures}
+            self._counts = event.id, counts
+        return self._counts[1]
 
     def figure_note(self, event: Event, role: Role, figure: Figure) -> str:
         """What has to be said behind a figure that comes from sources: that they differ, or who says none."""
@@ -127,12 +142,11 @@ class Parts:
 
     def _facts(self, event: Event) -> dict[str, object]:
         reported = is_report(event)
-        figures = [self.figure(event, *figure) for figure in event.derived_figures.items()]
         modality = MODALITIES[event.modality].word
         line = (
             escape(self.site.kind_label(event.type)),
             self.where(event),
-            *map(escape, figures),
+            *(escape(words) for _, words in self.counts(event).values()),
             tag(modality) if modality else Markup(),
             _STATES[event.status],
         )

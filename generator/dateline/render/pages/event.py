@@ -9,14 +9,13 @@ from dateline.model import Event, Figure, Role
 from dateline.render.markup import joined, quoted
 from dateline.render.pages.claims import claims
 from dateline.render.parts import Parts
-from dateline.render.site import Page, month_of, places_of
+from dateline.render.site import Page, places_of
 from dateline.render.wording import (
     MODALITIES,
     ROLES,
     STATUSES,
     figure_words,
     is_report,
-    month_words,
     shortened,
     undated_words,
     weekday,
@@ -25,7 +24,6 @@ from dateline.render.wording import (
     when_words,
 )
 
-Figures = dict[Role, Figure]
 BY_HAND = "set by the editor"
 
 
@@ -41,16 +39,15 @@ def event_page(
     parts: Parts, event: Event, quotes: Sequence[Markup], before: Event | None, after: Event | None
 ) -> Page:
     """The page of an event; `before` and `after` are its neighbours in the timeline."""
-    site, month = parts.site, month_of(event)
-    figures = event.derived_figures
+    site = parts.site
     body = site.template("event.html").render(
         root=parts.root,
         event=event,
         kind=site.kind_label(event.type),
-        month=parts.link(f"timeline/{month}/", month_words(month)),
+        month=parts.month(event),
         mark=when_mark(event.date, is_report(event)),
         when=_when(parts, event),
-        facts=list(_facts(parts, event, figures)),
+        facts=list(_facts(parts, event)),
         modality=MODALITIES[event.modality],
         status=STATUSES[event.status],
         quotes=list(enumerate(quotes, 1)),
@@ -62,7 +59,7 @@ def event_page(
         url=site.absolute(f"events/{event.id}/"),
         site_name=site.settings.site_name,
     )
-    words = summary(parts, event, figures)
+    words = summary(parts, event)
     said = [source.quote for source in event.sources]
     return Page(
         kind="event",
@@ -74,17 +71,17 @@ def event_page(
     )
 
 
-def summary(parts: Parts, event: Event, figures: Figures) -> str:
+def summary(parts: Parts, event: Event) -> str:
     """When, where, who and how many, in a line of plain text."""
     site = parts.site
     when = when_words(event.date, is_report(event)) if event.date else "date not known"
     places = map(site.place_name, places_of(event))
     actors = map(site.actor_name, (*event.actors, *event.targets))
-    counts = (parts.figure(event, *figure) for figure in figures.items())
+    counts = (words for _, words in parts.counts(event).values())
     return "; ".join(filter(None, (when, ", ".join(places), ", ".join(actors), *counts)))
 
 
-def _facts(parts: Parts, event: Event, figures: Figures) -> Iterator[Fact]:
+def _facts(parts: Parts, event: Event) -> Iterator[Fact]:
     if event.place:
         yield Fact("Where", joined("; ", map(parts.located, event.place)))
     if event.origin:
@@ -93,7 +90,7 @@ def _facts(parts: Parts, event: Event, figures: Figures) -> Iterator[Fact]:
         yield Fact("Who", parts.who(event.actors))
     if event.targets:
         yield Fact("To whom", parts.who(event.targets))
-    for role, figure in figures.items():
+    for role, (figure, _) in parts.counts(event).items():
         yield _figure(parts, event, role, figure)
 
 
