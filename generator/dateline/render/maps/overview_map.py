@@ -19,6 +19,8 @@ REGION_DEGREES, REGION_KM = 110, 9000
 """Up to how far apart places are shown on a map of their region; beyond, on one of the world."""
 LARGEST, SMALLEST = 46, 8
 """The radius of the largest circle where places are few, and of the smallest, in units."""
+MANY = 12
+"""Events at one place that earn the largest circle; where there are nowhere so many, all circles are smaller."""
 NAMES, FOREMOST, TRIED, COUNTRIES = 18, 6, 80, 9
 """How many names of places there are at most; how many of them may lie over small circles; for how many places room
 is looked for; and how many names of countries there are."""
@@ -118,7 +120,7 @@ def _middle_meridian(lons: Points) -> tuple[float, float]:
 def _circles(view: View, found: Sequence[tuple[Tally, tuple[float, float]]]) -> list[Circle]:
     """The circles, the largest first, so that the small ones lie on top."""
     most = max(tally.events for tally, _ in found)
-    largest = LARGEST * min(1.0, (12 / len(found)) ** 0.25)
+    largest = LARGEST * min(1.0, (12 / len(found)) ** 0.25) * min(1.0, most / MANY) ** 0.4
     circles = []
     for (tally, _), (x, y) in zip(
         found, view.places(np.array([where for _, where in found])).tolist(), strict=True
