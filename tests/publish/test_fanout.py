@@ -7,7 +7,7 @@ from dateline.publish.shells import cut, marks
 from dateline.render import Page
 
 MARKS = marks([])
-SHELLS = {kind: cut(f"{kind} {MARKS.slug} {MARKS.title} {MARKS.body}", MARKS) for kind in ("event", "month")}
+SHELLS = {kind: cut(f"{kind} {MARKS.slug} {MARKS.title} {MARKS.place}", MARKS) for kind in ("event", "month")}
 
 
 def page(kind: str, url: str) -> Page:

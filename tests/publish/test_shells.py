@@ -9,7 +9,7 @@ MARKS = marks([b"site_name: X", b"# Home"])
 BUILT = (
     f'<html><head><title>{MARKS.title} - X</title><meta name="description" content="{MARKS.description}">'
     f'<link rel="canonical" href="https://example.org/events/{MARKS.slug}/"></head>'
-    f"<body><span>{MARKS.title}</span><article>{MARKS.body}</article></body></html>"
+    f"<body><span>{MARKS.title}</span><article>{MARKS.place}</article></body></html>"
 )
 
 
@@ -36,14 +36,22 @@ def test_what_is_spliced_in_is_not_read_again(text: str, trap: str) -> None:
     assert f"<article>{body}</article>".encode() in page
 
 
-@pytest.mark.parametrize("body", ["", MARKS.body * 2])
-def test_a_theme_that_does_not_show_the_content_once_is_an_error(body: str) -> None:
-    with pytest.raises(DatelineError, match="templates must show it once"):
-        cut(BUILT.replace(MARKS.body, body), MARKS)
+@pytest.mark.parametrize("place", ["", MARKS.place * 2])
+def test_a_theme_that_does_not_show_the_content_once_is_an_error(place: str) -> None:
+    with pytest.raises(DatelineError, match="must show it once"):
+        cut(BUILT.replace(MARKS.place, place), MARKS)
+    with pytest.raises(DatelineError, match="must show it once"):
+        fill(BUILT.replace(MARKS.place, place), MARKS, "")
+
+
+def test_the_place_of_the_body_is_found_after_another_program_tidied_the_page() -> None:
+    tidied = BUILT.replace(MARKS.place, f"\n  <h1 data-search-exclude='' >\n {MARKS.body}\n</h1>")
+    assert b"<article>\n  <p></p></article>" in splice(cut(tidied, MARKS), "t", "d", "s", "<p></p>")
 
 
 def test_an_index_keeps_what_is_around_its_body() -> None:
-    assert fill(f"<h1>Mine</h1>{MARKS.body}</article>", MARKS, "<ol></ol>") == "<h1>Mine</h1><ol></ol></article>"
+    body = r"<ol>\1</ol>"
+    assert fill(f"<h1>Mine</h1>{MARKS.place}</article>", MARKS, body) == f"<h1>Mine</h1>{body}</article>"
 
 
 @given(st.lists(st.binary(max_size=40), max_size=4), st.lists(st.binary(max_size=40), max_size=4))

@@ -99,10 +99,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
         if page.file.src_uri not in virtual.INDEXES.keys() | self.kinds.keys():
             return html
         if page.toc:
-            return html + self.marks.body
+            return html + self.marks.place
         page.toc = TableOfContents([AnchorLink("", "content", 1)])
-        return f'{html}<div id="content"></div>{self.marks.body}'
+        return f'{html}<div id="content"></div>{self.marks.place}'
 
+    @event_priority(-50)  # After other plugins, so that what they do to every page is done to these.
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Keep a shell and publish nothing in its place; put the body of an index where it goes."""
         source = page.file.src_uri

@@ -32,6 +32,20 @@ class Marks(NamedTuple):
     slug: str
     body: str
 
+    @property
+    def place(self) -> str:
+        """The HTML that keeps a place for the body.
+
+        A heading, for Material writes one of its own above a page that has none; and not a comment, for those
+        are what other plugins take out first.
+        """
+        return f"<h1 data-search-exclude>{self.body}</h1>"
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Finds every mark, and with that of the body the heading around it."""
+        return re.compile(rf"({self.title}|{self.description}|{self.slug}|<h1[^>]*>\s*{self.body}\s*</h1>)")
+
 
 Shell = tuple[bytes | Slot, ...]
 
@@ -45,17 +59,16 @@ def marks(texts: Iterable[bytes]) -> Marks:
     for text in texts:
         digest.update(len(text).to_bytes(8, "big") + text)
     key = digest.hexdigest()
-    # Material writes a heading of its own above a page in which it sees none: the mark shows it one.
-    return Marks(f"title{key}", f"description{key}", f"slug{key}", f"<!--<h1 {key}-->")
+    return Marks(f"title{key}", f"description{key}", f"slug{key}", f"body{key}")
 
 
 def cut(page: str, marks: Marks) -> Shell:
     """Cut a built page at its marks; an error where the body has no place, or more than one."""
-    if (found := page.count(marks.body)) != 1:
-        raise DatelineError(f"the theme shows the content of a page {found} times; its templates must show it once")
-    slots = dict(zip(marks, Slot, strict=True))
-    pieces = re.split("(" + "|".join(map(re.escape, marks)) + ")", page)
-    return tuple(slots[piece] if piece in slots else piece.encode() for piece in pieces if piece)
+    slots = {marks.title: Slot.TITLE, marks.description: Slot.DESCRIPTION, marks.slug: Slot.SLUG}
+    pieces = marks.pattern.split(page)
+    shell = [slots.get(piece, Slot.BODY) if n % 2 else piece.encode() for n, piece in enumerate(pieces)]
+    _once(shell.count(Slot.BODY))
+    return tuple(shell)
 
 
 def splice(shell: Shell, title: str, description: str, slug: str, body: str) -> bytes:
@@ -65,6 +78,12 @@ def splice(shell: Shell, title: str, description: str, slug: str, body: str) -> 
 
 
 def fill(page: str, marks: Marks, body: str) -> str:
-    """The page with the body in place of its mark."""
-    before, _, after = page.partition(marks.body)
-    return f"{before}{body}{after}"
+    """The page with the body in its place."""
+    filled, times = marks.pattern.subn(lambda _: body, page)
+    _once(times)
+    return filled
+
+
+def _once(times: int) -> None:
+    if times != 1:
+        raise DatelineError(f"the theme shows the content of a page {times} times; it must show it once")
