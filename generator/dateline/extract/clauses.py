@@ -107,6 +107,8 @@ class Predicate:
         found = [c for c in self.verb.children if c.dep_ in ("dobj", "obj", "nsubjpass")]
         if not found and self.verb.dep_ == "acl" and self.verb.tag_ == "VBN":
             found = [self.verb.head]
+        if not found and self.verb.dep_ == "conj" and self.verb.tag_ == "VBN":  # was shot and killed
+            return Predicate(self.verb.head).patients if is_verbal(self.verb.head) else []
         return _with_conjuncts(found)
 
     def _subject_of_light_verb(self) -> list[Token]:

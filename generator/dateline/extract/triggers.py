@@ -11,6 +11,8 @@ from dateline.extract.clauses import is_verbal
 from dateline.extract.lexicon import lexicon
 from dateline.model import Kind
 
+_COMPLEMENTS = frozenset({"acomp", "oprd", "ccomp", "xcomp", "amod", "advcl", "dobj"})
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -83,7 +85,7 @@ class TriggerIndex:
     def _word_at(self, token: Token) -> Trigger | None:
         lemma = _key(token)
         if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBG", "VBD"):
-            if lemma in lexicon("casualties")["verbs"]:
+            if lemma in lexicon("casualties")["verbs"] or _leaves_dead(token, lemma):
                 return Trigger(token, lexicon("casualties")["default_kind"], token.i, token.i, weak=True)
             kind = self._verbs.get(lemma)
             if kind:
@@ -138,6 +140,14 @@ def _is_light_phrase(verbs: list[Token], nouns: list[Token]) -> bool:
         "poll",
         "ballot",
     )
+
+
+def _leaves_dead(token: Token, lemma: str) -> bool:
+    """Whether a plain verb tells of casualties by its complement: is dead, was found dead, left two men dead."""
+    if lemma not in lexicon("casualties")["dead_verbs"]:
+        return False
+    beside = (c for child in token.children for c in (child, *child.children))
+    return any(c.lower_ in lexicon("casualties")["dead"] and c.dep_ in _COMPLEMENTS for c in beside)
 
 
 def _by_context(token: Token) -> str | None:
