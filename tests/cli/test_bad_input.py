@@ -187,6 +187,32 @@ def test_an_article_that_cannot_be_read_takes_no_event_with_it(site: Path, data:
     assert tree() == before
 
 
+# Lines given to `dateline annotate`, and how what is told of each begins; nothing, where it is one.
+LINES: tuple[tuple[bytes, str], ...] = (
+    (b'\xef\xbb\xbf{"id": "first", "text": "The ferry arrived in Aden on Friday."}', ""),
+    (b"not JSON", "E202 line: "),
+    (b"\x89PNG\r", "E202 line: "),
+    (b'{"id": 1, "text": "caf\xe9"}', "E202 line: "),
+    (b"[]", "E202 line: "),
+    (b"[" * 10_000, "E202 line: "),
+    (b'{"id": 2}', "E202 text: "),
+    (b'{"id": 3, "text": null}', "E202 text: "),
+    (b'{"id": 4, "text": "Ferry.", "published": "yesterday"}', "E202 published: "),
+    (b"", ""),
+    (b'{"id": "last", "text": "", "published": "", "label": "{{ 7*7 }}"}', ""),
+)
+
+
+def test_a_line_that_is_no_record_is_told_and_the_others_are_annotated(tmp_path: Path) -> None:
+    (tmp_path / "lines.jsonl").write_bytes(b"\n".join(line for line, _ in LINES))
+    result = dateline("annotate", os.fspath(tmp_path / "lines.jsonl"))
+    assert result.exit_code == 1
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == ["first", "last"]
+    told = dict(line.partition("lines.jsonl:")[2].split(":1 ", 1) for line in result.stderr.splitlines())
+    wrong = {str(number): begins for number, (_, begins) in enumerate(LINES, 1) if begins}
+    assert {number: line[: len(wrong.get(number, ""))] for number, line in told.items()} == wrong
+
+
 def test_settings_that_are_not_valid_are_told(site: Path) -> None:
     settings = Path("mkdocs.yml")
     settings.write_text(

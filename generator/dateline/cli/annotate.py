@@ -2,6 +2,7 @@
 
 import json
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import IO
@@ -16,9 +17,9 @@ from dateline.errors import Problem
 
 
 @click.command()
-@click.argument("file", type=click.File("r", encoding="utf-8"))
+@click.argument("file", type=click.File("rb"))
 @click.option("--jobs", "-j", type=click.IntRange(1), default=1, show_default=True, help="Processes to use.")
-def annotate(file: IO[str], jobs: int) -> None:
+def annotate(file: IO[bytes], jobs: int) -> None:
     """Annotate the JSON lines of FILE (- for standard input), one a line on standard output.
 
     A line in: {"id", "text", "published"?, "title"?}; a line out: {"id", "dates", "places", "events"}, offsets
@@ -38,12 +39,13 @@ def annotate(file: IO[str], jobs: int) -> None:
         raise SystemExit(1)
 
 
-def _records(lines: Iterable[str], name: str, problems: list[Problem]) -> Iterator["object"]:
+def _records(lines: Iterable[bytes], name: str, problems: list[Problem]) -> Iterator["object"]:
     """The records of a file; a line that is none is a problem, and the rest goes on."""
     from dateline.pipeline.records import InputRecord
 
     for number, line in enumerate(lines, 1):
-        if not line.strip():
+        line = line.removeprefix(BOM_UTF8).strip()
+        if not line:
             continue
         try:
             yield InputRecord.model_validate_json(line)

@@ -13,7 +13,6 @@ from dateline.starter import NAME, write_site
 def init(folder: Path, name: str) -> None:
     """Make a site in DIR, a folder that is empty or not there yet: settings, pages, and an example to replace."""
     write_site(folder, " ".join(name.split()) or NAME)
-    click.echo(f"A site is in {folder}. Go there, then:")
+    click.echo(f"A site is in {folder.resolve()}, and in its README.md how to go on. There,")
     click.echo("  dateline serve          shows it on this computer")
     click.echo("  dateline add SOURCE...  adds articles to it")
-    click.echo("README.md says how to go on.")
