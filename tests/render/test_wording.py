@@ -30,11 +30,11 @@ DATES = {
     "2018-07-25": ("day", "25 July 2018"),
     "2018-05": ("part", "May 2018 (day not reported)"),
     "2018": ("part", "2018 (month not reported)"),
-    "2018-03-12~": ("open", "about 12 March 2018"),
-    "2018-03~": ("open", "about March 2018"),
-    "2018~": ("open", "about 2018"),
-    "2018-03-12?": ("open", "12 March 2018 (uncertain)"),
-    "2018-03%": ("open", "about March 2018 (uncertain)"),
+    "2018-03-12~": ("about", "about 12 March 2018"),
+    "2018-03~": ("about", "about March 2018"),
+    "2018~": ("about", "about 2018"),
+    "2018-03-12?": ("about", "12 March 2018 (uncertain)"),
+    "2018-03%": ("about", "about March 2018 (uncertain)"),
     "2018-07-25/2018-07-29": ("span", "25–29 July 2018"),
     "2018-07-28/2018-08-02": ("span", "28 July – 2 August 2018"),
     "2017-12-30/2018-01-02": ("span", "30 December 2017 – 2 January 2018"),
@@ -42,10 +42,10 @@ DATES = {
     "2017-11/2018-02": ("span", "November 2017 – February 2018"),
     "2016/2018": ("span", "2016–2018"),
     "2018-05/2018-07-03": ("span", "May 2018 – 3 July 2018"),
-    "2018-07-25~/2018-07-29": ("open", "about 25–29 July 2018"),
-    "../2018-07-29": ("open", "before 29 July 2018"),
-    "../2018-07": ("open", "before July 2018"),
-    "2018-03-12/..": ("open", "after 12 March 2018"),
+    "2018-07-25~/2018-07-29": ("about", "about 25–29 July 2018"),
+    "../2018-07-29": ("before", "before 29 July 2018"),
+    "../2018-07": ("before", "before July 2018"),
+    "2018-03-12/..": ("after", "after 12 March 2018"),
 }
 
 
@@ -59,7 +59,6 @@ def test_the_day_of_the_report_is_not_taken_for_the_day_of_the_event() -> None:
     when = When.parse("../2018-07-28")
     assert when_words(when, reported=True) == "reported 28 July 2018"
     assert when_html(when, reported=True) == 'reported <time datetime="2018-07-28">28 July 2018</time>'
-    assert when_mark(when, reported=True) == "open"
 
 
 @pytest.mark.parametrize(("reported", "expected"), [("2018-07-28", True), ("2018-07-27", False), (None, False)])
@@ -69,6 +68,10 @@ def test_only_a_source_that_reports_on_that_day_makes_a_date_a_report(reported: 
 
 def test_an_exact_day_is_never_only_a_report() -> None:
     assert not is_report(event(date="2018-07-28", sources=[source(reported="2018-07-28")]))
+
+
+def test_a_date_that_is_not_known_has_a_drawing_too() -> None:
+    assert when_mark(None) == "none"
 
 
 def test_both_ends_of_an_interval_are_read_by_machines() -> None:

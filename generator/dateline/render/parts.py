@@ -154,7 +154,7 @@ class Parts:
             "href": f"{self.root}events/{event.id}/",
             "title": event.title,
             "when": when_html(event.date, reported) if event.date else undated_short(event),
-            "mark": when_mark(event.date, reported),
+            "mark": when_mark(event.date),
             "line": joined(_DOT, filter(None, line)),
         }
 

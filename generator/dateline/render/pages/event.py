@@ -45,7 +45,7 @@ def event_page(
         event=event,
         kind=site.kind_label(event.type),
         month=parts.month(event),
-        mark=when_mark(event.date, is_report(event)),
+        mark=when_mark(event.date),
         when=_when(parts, event),
         facts=list(_facts(parts, event)),
         modality=MODALITIES[event.modality],

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from markupsafe import Markup, escape
 
-from dateline.model import Article, Event, When
+from dateline.model import Article, Event, Precision, When
 
 MONTHS = (
     "January",
@@ -33,8 +33,16 @@ BEFORE_DATE = {"before": "before ", "after": "after ", "reported": "reported "}
 BEHIND_DATE = {"month": " (day not reported)", "year": " (month not reported)"}
 ABOUT, UNCERTAIN = "about ", " (uncertain)"
 
-Mark = Literal["day", "part", "span", "open", "none"]
-"""The drawing beside a date: a dot, a ring, a bar, something that fades, and nothing known."""
+Mark = Literal["day", "part", "span", "about", "before", "after", "none"]
+"""The drawing beside a date: a dot, a ring, a bar, what fades on both sides or on one, and nothing known."""
+MARKS: dict[Precision, Mark] = {
+    "day": "day",
+    "month": "part",
+    "year": "part",
+    "interval": "span",
+    "before": "before",
+    "after": "after",
+}
 
 
 class Stretch(NamedTuple):
@@ -58,13 +66,12 @@ def when_html(when: When, reported: bool = False) -> Markup:
     )
 
 
-def when_mark(when: When | None, reported: bool = False) -> Mark:
+def when_mark(when: When | None) -> Mark:
     """What is drawn beside a date."""
     if when is None:
         return "none"
-    if reported or when.about or when.uncertain or when.precision in ("before", "after"):
-        return "open"
-    return "span" if when.precision == "interval" else "day" if when.precision == "day" else "part"
+    mark = MARKS[when.precision]
+    return "about" if (when.about or when.uncertain) and mark not in ("before", "after") else mark
 
 
 def weekday(when: When | None) -> str:

@@ -1,0 +1,121 @@
+"""What only a browser shows: that pages fit a narrow screen, ask nothing of others, and hide nothing."""
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, Page, sync_playwright
+from tests import browser
+from tests.render.sample import CONTENT
+
+PAGES = (
+    "",
+    "timeline/",
+    "timeline/2018-07/",
+    "events/2018-07-25-suweida-attack/",
+    "events/2018-08-hostile/",
+    "places/",
+    "places/as-suwayda/",
+    "actors/",
+    "actors/islamic-state/",
+    "sources/",
+    "sources/2018-07-27-wire/",
+    "data/",
+)
+MKDOCS = """\
+site_name: The Suweida record
+docs_dir: pages
+theme: {name: material, font: false, features: [navigation.tabs]}
+plugins: [search, dateline]
+"""
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Nobody reads it."""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    root = tmp_path_factory.mktemp("site")
+    (root / "pages").mkdir()
+    (root / "content").mkdir()
+    (root / "mkdocs.yml").write_text(MKDOCS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("dateline.publish.plugin.read", lambda root: CONTENT)
+        patch.setattr("dateline.publish.plugin.check", lambda content: [])
+        config = load_config(str(root / "mkdocs.yml"))
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(Path(config.site_dir))))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=browser.installed(), args=list(browser.ARGUMENTS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def narrow(chromium: Browser) -> Iterator[Page]:
+    page = chromium.new_page(viewport={"width": 320, "height": 640})
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_no_page_is_wider_than_a_narrow_screen(address: str, narrow: Page, url: str) -> None:
+    narrow.goto(address + url)
+    narrow.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+    assert narrow.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_nothing_is_asked_of_another_host_and_nothing_fails(address: str, narrow: Page) -> None:
+    asked: list[str] = []
+    errors: list[str] = []
+    narrow.on("request", lambda request: asked.append(request.url))
+    narrow.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    narrow.on("pageerror", lambda error: errors.append(str(error)))
+    for url in PAGES:
+        narrow.goto(address + url, wait_until="networkidle")
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+    assert errors == []
+
+
+def test_hostile_text_runs_nowhere(address: str, narrow: Page) -> None:
+    dialogs: list[str] = []
+    narrow.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    for url in ("", "timeline/", "events/2018-08-hostile/", "sources/hostile/", "places/"):
+        narrow.goto(address + url, wait_until="networkidle")
+    assert dialogs == []
+
+
+def test_quotes_unfold_without_a_script_and_on_paper(address: str, chromium: Browser) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}timeline/")
+    quote = page.locator("#\\32 018-07-25-suweida-attack blockquote").first
+    assert not quote.is_visible()
+    page.emulate_media(media="print")
+    assert quote.is_visible()
+    page.emulate_media(media="screen")
+    page.locator("#\\32 018-07-25-suweida-attack summary").click()
+    assert quote.is_visible()
+    context.close()
+
+
+def test_fonts_are_the_sites_own(address: str, narrow: Page) -> None:
+    narrow.goto(f"{address}timeline/")
+    narrow.evaluate("document.fonts.ready")
+    loaded = narrow.evaluate("[...document.fonts].filter(f => f.status == 'loaded').map(f => f.family)")
+    assert {family.strip('"') for family in loaded} == {"Source Serif 4", "Source Sans 3"}
