@@ -5,6 +5,7 @@ so its rule begins `description:`, and it is less sure than what it points to. T
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -32,7 +33,8 @@ def descriptions(text: str, named: Sequence[PlaceMention], gazetteer: Gazetteer)
     """The descriptions of a text that point to one of the mentions before them."""
     for match in _pattern().finditer(text):
         noun = match["noun"].lower()
-        before = [m for m in named if m.end <= match.start() and m.end >= match.start() - _REACH]
+        last = bisect_right(named, match.start(), key=lambda mention: mention.end)
+        before = named[bisect_left(named, match.start() - _REACH, key=lambda mention: mention.end) : last]
         found = resolve_description(noun, before, gazetteer)
         if found is None or _in_apposition(text, match, before):
             continue

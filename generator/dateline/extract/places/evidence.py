@@ -24,22 +24,26 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """How often a model gave which label to each name of a document, and the last names of people."""
+    """How often a model gave which label to each name of a document, and the last names of its people."""
 
     seen: Mapping[str, Counter[str]]
     surnames: frozenset[str]
 
 
 def labels(document: Document) -> Labels:
-    """The labels of a document's names; none where no model has read it."""
+    """What a model called the names of a document (nothing where none read it), and who is named in full."""
     seen: dict[str, Counter[str]] = {}
-    surnames = set()
+    surnames = {run[at + 1].text for run in document.runs for at in range(len(run) - 1) if _is_given(run[at].text)}
     for entity in document.entities or ():
         name = _POSSESSIVE.sub("", _ARTICLE.sub("", document.text[entity.start : entity.end]))
         seen.setdefault(name, Counter())[entity.label] += 1
         if entity.label == "PERSON" and " " in name:
             surnames.add(name.split()[-1])
     return Labels(seen, frozenset(surnames))
+
+
+def _is_given(name: str) -> bool:
+    return name.lower() in people("given") and not name.isupper()
 
 
 def evidence(
@@ -53,6 +57,7 @@ def evidence(
     if document.entities is not None:
         found[f"label:{_label(proposal, document)}"] = 1.0
         found.update(_in_labels(proposal.text, named))
+    found["surname"] = float(proposal.text in named.surnames)
     return found
 
 
@@ -79,7 +84,7 @@ def _in_form(proposal: Proposal, document: Document) -> dict[str, float]:
     return {
         f"source:{proposal.source}": 1.0,
         "several-words": float(several),
-        "family-name": float(words[-1] in people("family")),
+        "family-name": float(words[-1] in people("family") and words[-1] not in heads()),
         "given-name": float(words[0] in people("given")),
         "common": float(name.lower() in common()),
         "lower-elsewhere": float(name.lower() in document.lower),
@@ -119,5 +124,4 @@ def _in_labels(name: str, named: Labels) -> dict[str, float]:
         "elsewhere-place": sum(counts[label] for label in PLACE_LABELS) / total,
         "elsewhere-person": counts["PERSON"] / total,
         "elsewhere-organisation": counts["ORG"] / total,
-        "surname": float(name in named.surnames),
     }

@@ -147,11 +147,11 @@ def _headed(piece: Run, text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, 
     """Names that a head word makes a place: "Yarmouk Valley", "Mount Hermon", "Gulf of Aden", "Safa mountains"."""
     for at, word in enumerate(piece):
         lower = word.text.lower()
-        if at and word.capital and heads().get(lower) in _NATURAL | {"point"}:
+        if 0 < at < _LONGEST_UNKNOWN and word.capital and heads().get(lower) in _NATURAL | {"point"}:
             yield piece[0].start, word.end
             return
         if lower in first_heads() and at + 1 < len(piece):
-            yield word.start, piece[-1].end
+            yield word.start, piece[min(len(piece), at + _LONGEST_UNKNOWN) - 1].end
             return
     following = _NEXT_WORD.match(text, piece[-1].end)
     natural = following and heads().get(following[1]) in _NATURAL and not piece[-1].closes

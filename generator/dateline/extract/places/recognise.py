@@ -5,13 +5,12 @@ weighing made of its neighbours in a list and of the same name elsewhere in the 
 likeliest stays. The weights, in `data/weights.yml`, are fitted to annotated news.
 """
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import exp
 from typing import NamedTuple
 
 from dateline.extract.places.document import Document
+from dateline.extract.places.elsewhere import Evidence, with_context
 from dateline.extract.places.evidence import evidence, labels
 from dateline.extract.places.lexicon import heads, table
 from dateline.extract.places.proposals import Proposal, proposals
@@ -21,13 +20,6 @@ _LIKELY = 0.38
 """Proposals at least this likely are toponyms: of annotated news, the threshold with the highest F1."""
 _WHOLE = 0.2
 """What each further word of a name adds to its claim to its characters."""
-_TELLING = ("thing-after", "institution-after", "title-before", "age-after", "kin-after", "label:PERSON-last")
-"""Evidence that tells also of the same name elsewhere: it is a person's, or an illness'."""
-_LISTED = re.compile(r"\s?(?:[,;]|,?\s(?:and|or|&))\s(?:the\s|in\s)?")
-_GAPS = range(1, 10)
-"""Characters between two names of a list."""
-
-Evidence = Mapping[str, float]
 
 
 class Recognised(NamedTuple):
@@ -55,52 +47,6 @@ def gather(document: Document, proposed: Sequence[Proposal], gazetteer: Gazettee
     """The evidence for each proposal by itself."""
     named = labels(document)
     return [evidence(p, document, gazetteer.lookup(p.text), named, gazetteer) for p in proposed]
-
-
-def with_context(
-    text: str, proposed: Sequence[Proposal], found: Sequence[Evidence], first: Sequence[float]
-) -> list[dict[str, float]]:
-    """The evidence, with what a first weighing says of list neighbours and of the same name elsewhere."""
-    same: dict[str, list[int]] = defaultdict(list)
-    for at, proposal in enumerate(proposed):
-        same[proposal.text].append(at)
-    beside = _neighbours(text, proposed, first)
-    weighed = []
-    for at, proposal in enumerate(proposed):
-        others = [other for other in same[proposal.text] if other != at]
-        weighed.append(
-            {
-                **found[at],
-                **{
-                    f"{name}-elsewhere": _mean(found[other].get(name, 0.0) for other in others) for name in _TELLING
-                },
-                "same-name": _mean(first[other] for other in others) - 0.5 if others else 0.0,
-                "neighbour": beside[at] - 0.5 if at in beside else 0.0,
-                "no-neighbour": float(at not in beside),
-            }
-        )
-    return weighed
-
-
-def _mean(values: Iterable[float]) -> float:
-    listed = list(values)
-    return sum(listed) / len(listed) if listed else 0.0
-
-
-def _neighbours(text: str, proposed: Sequence[Proposal], first: Sequence[float]) -> dict[int, float]:
-    """For each proposal in a list ("X, Y and Z"), the probability of the likeliest one beside it."""
-    ending: dict[int, list[int]] = defaultdict(list)
-    best: dict[int, float] = {}
-    for at, proposal in enumerate(proposed):
-        for gap in _GAPS:
-            beside = ending.get(proposal.start - gap)
-            if not beside or not _LISTED.fullmatch(text, proposal.start - gap, proposal.start):
-                continue
-            for other in beside:
-                best[at] = max(best.get(at, 0.0), first[other])
-                best[other] = max(best.get(other, 0.0), first[at])
-        ending[proposal.end].append(at)
-    return best
 
 
 def _probability(found: Evidence, weights: Mapping[str, float]) -> float:
