@@ -88,14 +88,16 @@ def _nominal(trigger: Trigger, predicate: Predicate) -> Deed:
 
 
 def _noun_phrase(noun: Token) -> str:
-    """The noun with what describes it, without articles, possessives, numbers and names of places or parties."""
+    """The noun with what says of which sort it is (air raids), without judgements, numbers, places and parties."""
+    sorts = lexicon("sorts")["adjectives"]
+    parties = lexicon("actors")["state_forces"]
     described = [
         t.text
         for t in noun.lefts
-        if t.dep_ in ("compound", "amod")
+        if (t.dep_ == "compound" or (t.dep_ == "amod" and t.lower_ in sorts))
         and t.ent_type_ not in ("GPE", "LOC", "NORP", "ORG")
         and t.text.islower()
-        and t.text not in lexicon("actors")["state_forces"]
+        and t.text not in parties
     ]
     return " ".join([*described, noun.text])
 
