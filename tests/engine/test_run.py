@@ -7,10 +7,11 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from dateline.engine import InputError, run
-from dateline.errors import Problem, ProblemsError
 from hypothesis import given
 from hypothesis import strategies as st
+
+from dateline.engine import InputError, run
+from dateline.errors import Problem, ProblemsError
 
 
 def half(number: int) -> int:

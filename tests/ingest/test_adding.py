@@ -4,13 +4,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from dateline.ingest import Entry, add, read_sources
 from dateline.ingest.article_file import format_article, parse_article
 from dateline.ingest.front_matter import KEYS as KNOWN_KEYS
 from dateline.ingest.text import SIZE_LIMIT
 from dateline.model import Article
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 TODAY = date(2020, 6, 1)
 SEED = Path(__file__).parents[2] / "seeds"

@@ -2,11 +2,12 @@ from datetime import date
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
 from dateline.ingest.article_file import format_article, parse_article
 from dateline.ingest.text import SIZE_LIMIT, as_kept
 from dateline.model import Article
-from hypothesis import given
-from hypothesis import strategies as st
 
 TODAY = date(2020, 6, 1)
 PATH = "content/articles/2019-03-02-bridge.md"

@@ -3,6 +3,7 @@ import subprocess
 import sys
 
 import pytest
+
 from dateline.ingest.atomic import write_atomically
 
 

@@ -1,4 +1,5 @@
 import pytest
+
 from dateline.ingest.dateline_line import Dateline, DayWritten, find_dateline, read_day
 
 DATELINES = [

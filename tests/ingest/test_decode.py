@@ -1,11 +1,12 @@
 import codecs
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from dateline.errors import Problem
 from dateline.ingest.decode import Decoded, decode
 from dateline.ingest.text import SIZE_LIMIT
-from hypothesis import given
-from hypothesis import strategies as st
 
 ENGLISH = (
     "The mayor’s office said that “nobody” was hurt – but the bridge stays closed…\nResidents walk to the market.\n"

@@ -1,9 +1,10 @@
 from datetime import date
 
 import pytest
-from dateline.ingest.identity import address_key, article_id, is_id
 from hypothesis import given
 from hypothesis import strategies as st
+
+from dateline.ingest.identity import address_key, article_id, is_id
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
 import pytest
+
 from dateline.ingest.language import Detected, detect_language
 
 

@@ -1,7 +1,8 @@
 import pytest
-from dateline.ingest.near_copy import CopyIndex, likeness, shingles, words
 from hypothesis import given
 from hypothesis import strategies as st
+
+from dateline.ingest.near_copy import CopyIndex, likeness, shingles, words
 
 BRIDGE = """The old bridge over the Elsa was closed on Monday after inspectors found cracks in two of its pillars.
 Traffic is led over the ring road, which the city says will add a quarter of an hour to most journeys.

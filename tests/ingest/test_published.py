@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+
 from dateline.ingest.published import publication
 
 TODAY = date(2020, 6, 1)
