@@ -28,7 +28,7 @@ _METROPOLIS = 1_000_000
 _REACH = 60
 
 _HEADS = alternatives(heads())
-_AFTER = re.compile(rf"\s({_HEADS})\b", re.IGNORECASE)
+_AFTER = re.compile(rf"\s(?![A-Z]\w+\s[A-Z])((?i:{_HEADS}))\b")  # but not "Denver District Court"
 _NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
 _LISTED = re.compile(rf"(?:,\s{_NAME}){{0,6}},?\s(?:and|or)\s{_NAME}\s({_HEADS})\b")
 _APPOSED = re.compile(rf"\s?[,(–—-]+\s?(?:an?|the)\s(?:[a-z-]+\s){{0,3}}?({_HEADS})\b")

@@ -27,6 +27,7 @@ _KIND: Mapping[PlaceKind, float] = {
 _ROUNDS = 3
 _NEAR_KM = 150.0
 _NEGLIGIBLE = 0.05
+_SPELLING = 0.7
 _SEAT = 20_000
 """People of the smallest city that a province may be called after."""
 
@@ -48,7 +49,7 @@ class Weights(NamedTuple):
     contained: float = 4.8
     near: float = 1.8
     alike: float = 2.4
-    """For being of the same kind and country as what it is listed with."""
+    """For being alike to what it is listed with: two countries, two cities of one country."""
     unlisted: float = 7.5
     """For a place that the gazetteer does not have, in the country that most of the document lies in."""
     focus: float = 2.4
@@ -113,10 +114,13 @@ def _known(places: Sequence[Candidate], key: str, focus: str | None) -> Iterator
 
 
 @lru_cache(maxsize=1 << 16)
-def _goes_by(name: str, key: str) -> bool:
-    """Whether a key is a spelling of a place's own name: "raqqa" of "Ar Raqqah"."""
+def _goes_by(name: str, key: str) -> float:
+    """Whether a key is a place's own name: 1, or less where it is another spelling of it ("raqqa" of "Ar Raqqah")."""
     own = normalise(name)
-    return own == key or (skeleton(own) or own) == (skeleton(key) or key)
+    if own == key:
+        return 1.0
+    sound = skeleton(own)
+    return _SPELLING if sound is not None and sound == skeleton(key) else 0.0
 
 
 def _fit(place: Candidate, key: str, context: Context) -> float:
@@ -137,8 +141,13 @@ def _linked(place: Candidate, beside: Links, toponyms: Sequence[Toponym], odds: 
         for near, share in zip(toponyms[other].places, odds[other], strict=False):
             if share > _NEGLIGIBLE and near.id != place.id:
                 score += WEIGHTS.near * share * exp(-distance_km(place, near) / _NEAR_KM)
-                score += WEIGHTS.alike * share * (near.kind == place.kind and near.country == place.country)
+                score += WEIGHTS.alike * share * _alike(near, place)
     return score
+
+
+def _alike(one: Candidate, other: Candidate) -> bool:
+    """Whether a list may hold both: two countries, two cities of one country."""
+    return one.kind == other.kind and (one.country == other.country or one.kind == "country")
 
 
 def _probabilities(scores: Iterable[float]) -> list[float]:
