@@ -174,12 +174,21 @@ def _labelled(piece: Run, document: Document) -> Iterator[Run]:
 def _is_placed(piece: Run, text: str) -> bool:
     """Whether a name stands where a place would: after "in" or "the village of", before "province"."""
     start, end = piece[0].start, piece[-1].end
+    if _qualifies(text, end):
+        return False
     if _PLACED.search(text[max(0, start - _REACH) : start]):
         return True
     if _APPOSED.match(text, end):
         return True
     following = _NEXT_WORD.match(text, end)
     return bool(following and heads().get(following[1]) in ("province", "district", "area", "city"))
+
+
+def _qualifies(text: str, end: int) -> bool:
+    """Whether a name only says whose the places after it are: in Druze villages, in Kurdish towns."""
+    following = _NEXT_WORD.match(text, end)
+    word = following[1] if following else ""
+    return word.islower() and any(word == plural for head in heads() for plural in (f"{head}s", f"{head[:-1]}ies"))
 
 
 def _echoes(document: Document, found: dict[tuple[int, int], Source]) -> Iterator[tuple[int, int]]:
