@@ -4,6 +4,7 @@ import pytest
 
 from dateline.extract.language import parse
 from dateline.extract.places import find_places
+from dateline.model import Place
 
 POINTING = [
     ("Gunmen hid in the Marran Valley. Nine were killed in the valley on Monday.", "valley", "Marran Valley"),
@@ -31,6 +32,14 @@ def test_a_description_means_the_latest_fitting_place(text: str, words: str, nam
     [pointing] = [m for m in found if m.rule.startswith("description:")]
     assert (pointing.text, pointing.name) == (words, name)
     assert pointing.confidence < max(m.confidence for m in found)
+
+
+def test_the_capital_of_a_province_of_the_site_own(gazetteer) -> None:
+    own = gazetteer.with_site(
+        {"idlib-region": Place(name="Idlib region", names=("Idlib",), kind="province", country="SY")}
+    )
+    found = find_places(parse("Rebels left Idlib province. Shells hit the provincial capital."), own)
+    assert [(m.id, m.rule) for m in found][1] == ("geonames:169389", "description:provincial-capital")
 
 
 @pytest.mark.parametrize("text", SILENT)

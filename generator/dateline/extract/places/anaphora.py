@@ -53,15 +53,22 @@ def resolve_description(noun: str, before: Sequence[PlaceMention], gazetteer: Ga
 def _capital(kinds: Sequence[str], before: Sequence[PlaceMention], gazetteer: Gazetteer) -> PlaceMention | None:
     """The capital of the country named last, or the chief city of the province named last.
 
-    Where only a city was named that a province is called after, that city.
+    A capital that was named itself is the nearest, and so is a city that a province is called after.
     """
     for mention in reversed(before):
+        if "country" in kinds and _is_capital(mention, gazetteer):
+            return mention
         if mention.kind in kinds:
             city = _seat(mention, before, gazetteer)
             return _moved(mention, city) if city else None
         if "province" in kinds and mention.kind == "city" and _names_a_province(mention, gazetteer):
             return mention
     return None
+
+
+def _is_capital(city: PlaceMention, gazetteer: Gazetteer) -> bool:
+    place = gazetteer.get(city.id) if city.id else None
+    return place is not None and place.capital
 
 
 def _names_a_province(city: PlaceMention, gazetteer: Gazetteer) -> bool:
@@ -74,13 +81,14 @@ def _seat(area: PlaceMention, before: Sequence[PlaceMention], gazetteer: Gazette
         named = (gazetteer.get(mention.id) for mention in reversed(before) if mention.id)
         return next((p for p in named if p and p.capital and p.country == area.country), None)
     known = gazetteer.get(area.id) if area.id else None
-    namesakes = [*gazetteer.lookup(area.text), *gazetteer.lookup(area.name)]
-    cities = [
-        p
-        for p in namesakes
-        if p.kind == "city" and known and (p.country, p.admin1) == (known.country, known.admin1)
-    ]
+    namesakes = [*gazetteer.lookup(f"{area.text} city"), *gazetteer.lookup(f"{area.name} city")] if known else []
+    cities = [p for p in namesakes if known and p.kind == "city" and _may_lie_in(p, known)]
     return max(cities, key=lambda p: p.population, default=None)
+
+
+def _may_lie_in(place: Candidate, area: Candidate) -> bool:
+    """Whether a place may lie in a province, by their codes; a site's province may have none."""
+    return place.country == area.country and (area.admin1 is None or place.admin1 == area.admin1)
 
 
 def _in_apposition(text: str, match: re.Match[str], before: Sequence[PlaceMention]) -> bool:

@@ -29,7 +29,7 @@ _BEFORE: Mapping[str, re.Pattern[str]] = {
     "partitive-before": re.compile(rf"\b(?:{alternatives(cue('partitives'))}){_OF}"),
     "title-before": re.compile(rf"(?:^|\W)(?:{alternatives(cue('titles'))})\.?\s$", re.IGNORECASE),
     "list-before": re.compile(r"[A-Z]\w+(?:,|,?\s(?:and|or))\s$"),
-    "capital-before": re.compile(rf"{_CAPITAL}\w*[.]?\s$"),
+    "capital-before": re.compile(rf"(?<!\w)(?!(?i:{alternatives(cue('openers'))})\s){_CAPITAL}\w*[.]?\s$"),
     "initial-before": re.compile(r"[A-Z]\.\s$"),
     "hyphen-before": re.compile(r"\w[-/]$"),
     "institution-of": re.compile(

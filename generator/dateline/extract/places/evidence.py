@@ -107,10 +107,11 @@ def _label(proposal: Proposal, document: Document) -> str:
 
 
 def _extent(proposal: Proposal, entity: Entity, text: str) -> str:
-    """Which part of an entity a proposal is; a possessive ending and a leading "the" do not count."""
+    """Which part of an entity a proposal is; a leading "the", a possessive and a head word aside."""
     article = _ARTICLE.match(text[entity.start : entity.end])
     start = entity.start + (article.end() if article else 0)
-    if proposal.start == start and abs(entity.end - proposal.end) <= 2:
+    beyond = text[entity.end : proposal.end].strip().lower()
+    if proposal.start == start and (abs(entity.end - proposal.end) <= 2 or beyond in heads()):
         return ""
     if proposal.end < entity.end:
         return "-first" if proposal.start <= start else "-part"

@@ -115,7 +115,7 @@ def _known(places: Sequence[Candidate], key: str, focus: str | None) -> Iterator
 
 @lru_cache(maxsize=1 << 16)
 def _goes_by(name: str, key: str) -> float:
-    """Whether a key is a place's own name: 1, or less where it is another spelling of it ("raqqa" of "Ar Raqqah")."""
+    """Whether a key is a place's own name: 1, or less where it is a spelling of it ("raqqa" of "Ar Raqqah")."""
     own = normalise(name)
     if own == key:
         return 1.0
