@@ -8,6 +8,7 @@ Problem                      one finding: `path:line:col CODE message (hint)`
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import IO, Any
 
 import click
 
@@ -77,3 +78,7 @@ class ProblemsError(DatelineError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print one problem a line, with nothing before it, so that editors and CI find its place."""
+        click.echo(self.message, file=file, err=file is None)

@@ -58,6 +58,8 @@ def _not_real(predicate: Predicate) -> str | None:
             return f"opinion:{governor.lemma_.lower()}"
     if verb.lemma_.lower() in words["opinion_verbs"] and _is_what_is_thought_of(token, verb):
         return f"opinion:{verb.lemma_.lower()}"
+    if _is_topic(token):
+        return "topic"
     if _in_generic_present(verb, token):
         return "generic present"
     return None
@@ -78,6 +80,16 @@ def _is_what_is_thought_of(token: Token, verb: Token) -> bool:
         return False
     return (token.dep_ == "dobj" and token.head.i == verb.i) or (
         token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.i == verb.i
+    )
+
+
+def _is_topic(token: Token) -> bool:
+    """Whether a noun is what others speak, vote or march about: talks over a strike, a protest against arrests."""
+    if token.dep_ != "pobj":
+        return False
+    above = token.head.head.lemma_.lower()
+    return token.head.lower_ in ("about", "over", "regarding") or (
+        token.head.lower_ in ("against", "for") and above in lexicon("factuality")["takes_sides"]
     )
 
 

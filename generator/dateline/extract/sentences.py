@@ -58,11 +58,14 @@ def mentions_of(sentence: Sentence, found: Found) -> Iterator[Mention]:
 def _tellings(sentence: Sentence, found: Found, counts: Sequence[FigureMention]) -> Iterator[Telling]:
     """The triggers of a sentence, those of one frame and one family together."""
     groups: dict[tuple[int, str], list[tuple[Trigger, Predicate, Modality, str]]] = {}
-    for trigger in found.triggers.find(sentence):
-        predicate = Predicate(trigger.token)
+    triggers = [(trigger, Predicate(trigger.token)) for trigger in found.triggers.find(sentence)]
+    families = {p.frame: family(t.kind) for t, p in reversed(triggers) if not t.weak}
+    for trigger, predicate in triggers:
         modality, rule = factuality(predicate)
         if modality is not None:
-            key = (predicate.frame, family(trigger.kind))
+            # People who "were killed" were killed by what else the frame tells of: a storm, a crash, an attack.
+            own = family(trigger.kind)
+            key = (predicate.frame, families.get(predicate.frame, own) if trigger.weak else own)
             groups.setdefault(key, []).append((trigger, predicate, modality, rule))
     _join_casualties(groups)
     for group in groups.values():

@@ -70,7 +70,8 @@ def _verbal(predicate: Predicate, last: int) -> Deed:
     patients = [p for p in predicate.patients if p.i > last or p.i < verb.i]
     patients = patients or [c for c in verb.doc[last].children if c.dep_ == "pobj"]
     patient = _short(next((phrase(p) for p in patients), ""))
-    thing = "" if patient else next((_noun_phrase(c) for c in verb.children if c.dep_ == "nsubj"), "")
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.pos_ != "PRON"]
+    thing = _noun_phrase(subjects[0]) if subjects and not patient else ""
     particle = next((f" {c.text}" for c in verb.children if c.dep_ == "prt" and c.i > last), "")
     return Deed(
         verb.lemma_ + particle, f"{rest} {patient}".strip(), _participle(verb), is_noun=False, instrument=thing
