@@ -6,6 +6,9 @@ BIN := $(VENV)/bin
 PACKAGE := generator/dateline
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
+# Material's notice of what may come after MkDocs is not about this site.
+export NO_MKDOCS_2_WARNING := 1
+
 .PHONY: site test lint types same check-constraints constraints clean
 
 site: $(VENV)/.ready

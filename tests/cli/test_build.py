@@ -76,4 +76,4 @@ def test_settings_without_the_plugin_are_told(site: Path) -> None:
     Path("mkdocs.yml").write_text("site_name: Valley\ndocs_dir: content/pages\n")
     result = run()
     assert result.exit_code == 1
-    assert result.stderr.startswith("Error: mkdocs.yml E213 the plugin `dateline` is missing")
+    assert result.stderr.startswith("mkdocs.yml E213 the plugin `dateline` is missing")

@@ -91,6 +91,7 @@ FILES = {
         """,
     "content/events/undated/council-left.yml": """\
         title: The council leaves
+        aliases: [council-goes]
         actors: [town-council]
         status: reviewed
         sources:
@@ -115,6 +116,7 @@ FOUND = {
 }
 
 
+REDIRECTS = {"events/council-goes/": "events/council-left/"}
 PAGES = FOUND | {"", "timeline/", "places/", "actors/", "sources/", "data/", "about/"}
 BASE = "https://example.org/sub/path/"
 RESOURCES = {
@@ -167,13 +169,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def pages(site: Path) -> dict[str, Seen]:
-    """Every page by its address."""
-    return {
+    """Every page by its address, without what only leads on to one."""
+    found = {
         path.parent.relative_to(site).as_posix().removeprefix(".") + "/" * (path.parent != site): Seen(
             path.read_text("utf-8")
         )
         for path in site.rglob("index.html")
     }
+    return {url: page for url, page in found.items() if url not in REDIRECTS}
 
 
 def test_every_page_is_there_and_no_other(pages: dict[str, Seen]) -> None:
@@ -291,3 +294,12 @@ def test_whoever_builds_it_wherever_and_whenever_gets_the_same_bytes(
 
 def tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_former_address_leads_to_the_event(site: Path) -> None:
+    for former, now in REDIRECTS.items():
+        page = (site / former / "index.html").read_text()
+        to = re.search(r'http-equiv="refresh" content="0; url=([^"]+)"', page)
+        assert to
+        assert urljoin(BASE + former, to[1]) == BASE + now
+        assert former not in (site / "sitemap.xml").read_text()

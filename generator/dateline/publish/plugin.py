@@ -20,7 +20,7 @@ from dateline.content import check, read
 from dateline.errors import Problem, ProblemsError
 from dateline.publish import virtual
 from dateline.publish.output import Progress, complete
-from dateline.publish.settings import DatelineConfig, own_theme, settings
+from dateline.publish.settings import DatelineConfig, content_folder, own_theme, settings
 from dateline.publish.shells import Marks, Shell, cut, fill
 from dateline.publish.theme import linked
 from dateline.render import Site, index_body
@@ -61,7 +61,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
         # Nothing here leaves cycles worth collecting, and looking for them through a large site's content
         # would take more time than all the rest.
         gc.disable()
-        content = read(Path(os.path.relpath(self.config.content)))
+        content = read(Path(os.path.relpath(content_folder(config))))
         self.problems = check(content)
         for problem in self.problems:
             if problem.is_error:
@@ -127,7 +127,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> None:
         """Build again when the content or the site's own theme changes."""
-        server.watch(self.config.content)
+        server.watch(os.fspath(content_folder(config)))
         if (theme := own_theme(config)).is_dir():
             server.watch(os.fspath(theme))
 

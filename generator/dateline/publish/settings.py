@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Choice, Dir, ListOfItems
+from mkdocs.config.config_options import Choice, ListOfItems
 from mkdocs.config.defaults import MkDocsConfig
 
 from dateline.errors import Problem, ProblemsError
@@ -12,12 +12,13 @@ from dateline.publish.theme import theme_dirs
 from dateline.render import Settings
 from dateline.render.site import PUBLISHED
 
+CONTENT = "content"
+"""The folder of the content, beside `mkdocs.yml`: all commands look for it there."""
+
 
 class DatelineConfig(Config):
     """The settings under `plugins: - dateline`."""
 
-    content = Dir(default="content", exists=True)
-    """The folder that holds the site's content, relative to `mkdocs.yml`."""
     statuses = ListOfItems(Choice(sorted(PUBLISHED)), default=sorted(PUBLISHED))
     """Which events are published, by status; a rejected one never is."""
 
@@ -33,11 +34,20 @@ def settings(own: DatelineConfig, config: MkDocsConfig) -> Settings:
         site_url=config.site_url or "",
         repo_url=config.repo_url or "",
         edit_uri=_edit_uri(config),
-        content_path=Path(os.path.relpath(own.content, root(config))).as_posix(),
+        content_path=CONTENT,
         language=str(config.theme.get("language", "en")),
         statuses=PUBLISHED.intersection(own.statuses),
         theme_dirs=theme_dirs(own_theme(config)),
     )
+
+
+def content_folder(config: MkDocsConfig) -> Path:
+    """The folder of the content; `ProblemsError` where there is none."""
+    folder = root(config) / CONTENT
+    if not folder.is_dir():
+        message, hint = f"there is no folder {CONTENT}/ beside it", "make a site with dateline init"
+        raise ProblemsError([Problem(_name(config), 0, 0, "E213", message, hint)])
+    return folder
 
 
 def own_theme(config: MkDocsConfig) -> Path:

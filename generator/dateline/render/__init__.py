@@ -2,6 +2,7 @@
 
 from dateline.render.data import data_files
 from dateline.render.pages import INDEXES, index_body, pages
+from dateline.render.pages.redirect import redirects
 from dateline.render.site import Page, Settings, Site
 
-__all__ = ["INDEXES", "Page", "Settings", "Site", "data_files", "index_body", "pages"]
+__all__ = ["INDEXES", "Page", "Settings", "Site", "data_files", "index_body", "pages", "redirects"]
