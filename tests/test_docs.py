@@ -13,8 +13,8 @@ import pytest
 from dateline.cli import COMMANDS, main
 from dateline.content.reading import parse_event
 from dateline.content.references import Known
-from dateline.content.strict_yaml import load
 from dateline.errors import CODES
+from dateline.files.strict_yaml import load
 from dateline.model import (
     ROLES,
     Actor,

@@ -5,8 +5,8 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from dateline.content import schema, write_schema
-from dateline.content.strict_yaml import load
 from dateline.content.writing import format_event
+from dateline.files.strict_yaml import load
 
 from .conftest import EVENT
 from .samples import EVENTS

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from dateline.content.files import write_atomic
 from dateline.content.reading import parse_event
 from dateline.content.references import Known
-from dateline.content.strict_yaml import load
 from dateline.content.writing import entry, event_path, format_event, item
 from dateline.errors import ProblemsError
+from dateline.files.strict_yaml import load
 from dateline.model import Event
 
 from .samples import EVENTS, ODD_TEXTS, event, source

@@ -6,10 +6,10 @@ from typing import Any, TypeVar
 
 from yaml.nodes import MappingNode
 
-from dateline.content import strict_yaml
 from dateline.content.files import read_text, rewrite, write_atomic
 from dateline.content.writing import entry, record_data
 from dateline.errors import Problem, ProblemsError
+from dateline.files import strict_yaml
 from dateline.model import Actor, Place
 from dateline.model.base import Record
 

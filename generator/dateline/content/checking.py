@@ -8,13 +8,13 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from dateline.content import strict_yaml
 from dateline.content.files import read_text
 from dateline.content.references import Known, Sort
 from dateline.content.reviewing import review
 from dateline.content.site import Content
-from dateline.content.strict_yaml import KeyPath, deepest, positions
 from dateline.errors import Problem, ProblemsError
+from dateline.files import strict_yaml
+from dateline.files.strict_yaml import KeyPath, deepest, positions
 from dateline.model import Article, Event
 
 _ALIKE = 80

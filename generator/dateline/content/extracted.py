@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dateline.content import strict_yaml
 from dateline.content.files import names_under, read_text
 from dateline.content.writing import entry, format_body, modeline
 from dateline.errors import Problem, ProblemsError
+from dateline.files import strict_yaml
 from dateline.model import Event, Extracted
 
 FOLDER = ".extracted/events"

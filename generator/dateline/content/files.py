@@ -1,11 +1,11 @@
 """Files of `content/`: read whole and checked, replaced as a whole or not at all."""
 
-import contextlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from dateline.errors import Problem, ProblemsError
+from dateline.files.atomic import write_atomically
 
 MAX_BYTES = 4_000_000
 """What no YAML file that people edit comes near."""
@@ -31,18 +31,11 @@ def read_text(path: str) -> str:
 
 
 def write_atomic(path: Path, text: str) -> None:
-    """Replace the file at `path`, or make it: a reader sees the old text or the new, never a part of one."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    """Replace the file at `path`, or make it, as a whole; `ProblemsError` where that cannot be done."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+        write_atomically(path, text.encode())
     except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
         problem = Problem(path.as_posix(), 0, 0, "E105", f"cannot be written: {error.strerror}")
         raise ProblemsError([problem]) from None
 

@@ -11,10 +11,10 @@ from dateline.content.matching import Earlier, EventFile, earlier_events, match
 from dateline.content.patching import patch
 from dateline.content.reading import parse_event, valid_id
 from dateline.content.references import Known
-from dateline.content.strict_yaml import deepest, positions
 from dateline.content.three_way import Conflict, merge
 from dateline.content.writing import event_data, event_path, format_event
 from dateline.errors import Problem, ProblemsError
+from dateline.files.strict_yaml import deepest, positions
 from dateline.model import Event, Extracted
 
 

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
-from dateline.content.strict_yaml import compose
 from dateline.content.three_way import keyed
 from dateline.content.writing import entry, item
+from dateline.files.strict_yaml import compose
 from dateline.model import ROLES, EventRecord, Says, Source
 
 _EVENT, _SOURCE = tuple(EventRecord.model_fields), tuple(Source.model_fields)

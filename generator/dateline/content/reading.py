@@ -6,13 +6,13 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from dateline.content import strict_yaml
 from dateline.content.files import names_under, read_text
 from dateline.content.references import Known
 from dateline.content.registers import read_kinds, read_places, read_register
 from dateline.content.site import Content
 from dateline.content.validation import explain, without_nothings
 from dateline.errors import Problem, ProblemsError
+from dateline.files import strict_yaml
 from dateline.ingest.article_file import parse_article
 from dateline.model import Actor, Article, Event, EventRecord
 from dateline.model.base import Id

@@ -7,12 +7,12 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from dateline.content import strict_yaml
 from dateline.content.files import read_text
 from dateline.content.references import Known
-from dateline.content.strict_yaml import key_positions, positions
 from dateline.content.validation import explain, without_nothings
 from dateline.errors import Problem, ProblemsError
+from dateline.files import strict_yaml
+from dateline.files.strict_yaml import key_positions, positions
 from dateline.model import Kind, Place
 from dateline.model.base import Id, Record
 from dateline.model.kind import KindId

@@ -9,13 +9,11 @@ from dateline.content.extracted import read_extracted
 from dateline.content.files import read_text
 from dateline.content.scalars import scalar
 from dateline.content.site import Content
-from dateline.content.strict_yaml import key_positions
 from dateline.errors import Problem, ProblemsError
+from dateline.files.strict_yaml import key_positions
 from dateline.model import Event, InlinePlace
 
 LOW_CONFIDENCE = 0.6
-_READ = frozenset({"en"})
-"""Languages that the extractor reads; checking does not load it to ask."""
 
 
 def review(content: Content) -> Iterator[Problem]:
@@ -28,7 +26,7 @@ def review(content: Content) -> Iterator[Problem]:
         if article.published is None:
             hint = "add published: YYYY-MM-DD, and published_basis: how it is known"
             yield Problem(_article(content, id), 0, 0, "R404", "no publication date", hint)
-        if article.language.partition("-")[0].lower() not in _READ:
+        if not article.is_read:
             hint = "write its events by hand, or set language: if that is wrong"
             message = f'events are not extracted from an article in "{article.language}"'
             yield Problem(_article(content, id), 0, 0, "R406", message, hint)

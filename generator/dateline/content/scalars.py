@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from yaml.resolver import Resolver
 
-from dateline.content.strict_yaml import is_text
+from dateline.files.strict_yaml import is_text
 
 _SPECIAL = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """What has to be escaped: control characters, line ends, byte order marks."""

@@ -5,9 +5,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from dateline.content import strict_yaml
 from dateline.content.files import write_atomic
 from dateline.content.registers import default_kinds
+from dateline.files import strict_yaml
 from dateline.model import EventRecord
 
 FILE = "event.schema.json"

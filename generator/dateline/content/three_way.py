@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dateline.content.strict_yaml import KeyPath
+from dateline.files.strict_yaml import KeyPath
 
 Data = Mapping[str, Any]
 _KEY_BY_KEY = frozenset({"says", "figures"})

@@ -7,8 +7,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from dateline.content.references import Known, Sort, nearest
-from dateline.content.strict_yaml import KeyPath, Position, deepest, key_positions, positions
 from dateline.errors import Problem
+from dateline.files.strict_yaml import KeyPath, Position, deepest, key_positions, positions
 from dateline.model import ROLES, InlinePlace, Says, Source
 from dateline.model.base import Record
 

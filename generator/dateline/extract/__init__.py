@@ -1,5 +1,5 @@
 """An article in, mentions of events out: dates, places, actors, figures, kinds, each with its characters. Pure."""
 
-from dateline.extract.articles import Extraction, Knowledge, extract, extract_all, reads
+from dateline.extract.articles import Extraction, Knowledge, extract, extract_all
 
-__all__ = ["Extraction", "Knowledge", "extract", "extract_all", "reads"]
+__all__ = ["Extraction", "Knowledge", "extract", "extract_all"]

@@ -52,14 +52,9 @@ def extract(article: Article, knowledge: Knowledge) -> list[Mention]:
 
     None out of an article in a language that is not read.
     """
-    if not reads(article.language):
+    if not article.is_read:
         return []
     return extract_all(article.id, article.title, article.text or "", article.published, knowledge).mentions
-
-
-def reads(language: str) -> bool:
-    """Whether events can be extracted from a language (BCP 47)."""
-    return language.partition("-")[0].lower() == "en"
 
 
 def extract_all(article: str, title: str, text: str, published: date | None, knowledge: Knowledge) -> Extraction:

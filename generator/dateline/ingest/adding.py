@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from dateline.errors import Problem
+from dateline.files.atomic import write_atomically
 from dateline.ingest.article_file import format_article, parse_article
-from dateline.ingest.atomic import write_atomically
 from dateline.ingest.dateline_line import find_dateline
 from dateline.ingest.draft import Found
 from dateline.ingest.library import Library

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pydantic import ValidationError
 
 from dateline.errors import Problem, ProblemsError
+from dateline.files import strict_yaml
 from dateline.ingest.identity import ID_HINT, is_id
 from dateline.model import ArticleMeta
 from dateline.model.base import Record
@@ -72,9 +73,6 @@ def split(path: str, text: str) -> tuple[str | None, str] | Problem:
 
 def load(path: str, written: str) -> FrontMatter | list[Problem]:
     """Read front matter strictly: one mapping, no key twice, no value turned into something else."""
-    # Imported here because reading content reads articles: the two packages would wait for each other.
-    from dateline.content import strict_yaml
-
     try:
         values = strict_yaml.load(written, path)
     except ProblemsError as error:

@@ -7,6 +7,9 @@ from pydantic import Field, HttpUrl
 
 from dateline.model.base import Id, Record
 
+READ = frozenset({"en"})
+"""The languages that events are extracted from."""
+
 
 class ArticleMeta(Record):
     """The front matter of `content/articles/ID.md`."""
@@ -21,6 +24,11 @@ class ArticleMeta(Record):
     language: str = Field("en", description="BCP 47, such as en or ar.")
     copy_of: Id | None = Field(None, description="The article that this one is a (near-)copy of.")
     publish_text: bool = Field(False, description="Whether the site may show the full text.")
+
+    @property
+    def is_read(self) -> bool:
+        """Whether events are extracted from its language."""
+        return self.language.partition("-")[0].lower() in READ
 
 
 class Article(ArticleMeta):

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.content import strict_yaml
-from dateline.content.strict_yaml import MAX_DEPTH, is_text, key_positions, load, positions
-from dateline.content.yaml_pure import PureParser
 from dateline.errors import ProblemsError
+from dateline.files import strict_yaml
+from dateline.files.strict_yaml import MAX_DEPTH, is_text, key_positions, load, positions
+from dateline.files.yaml_pure import PureParser
 
 
 @pytest.fixture(params=["libyaml", "pure"])

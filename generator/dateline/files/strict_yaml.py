@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from dateline.content.yaml_faults import UNREADABLE, fault, unreadable
 from dateline.errors import Problem, ProblemsError
+from dateline.files.yaml_faults import UNREADABLE, fault, unreadable
 
 if TYPE_CHECKING or yaml.__with_libyaml__:
     from yaml._yaml import CParser as _Parser
 else:  # the same language, ten times slower
-    from dateline.content.yaml_pure import PureParser as _Parser
+    from dateline.files.yaml_pure import PureParser as _Parser
 
 KeyPath = tuple[str | int, ...]
 """Where a value stands: ("sources", 0, "quote")."""

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from dateline.ingest.atomic import write_atomically
+from dateline.files.atomic import write_atomically
 
 
 def names(folder):
@@ -39,7 +39,7 @@ def test_what_was_there_stays_when_the_process_is_killed(tmp_path, call):
     path = tmp_path / "a.md"
     path.write_bytes(b"old")
     program = (
-        "import os, sys, pathlib, dateline.ingest.atomic as atomic\n"
+        "import os, sys, pathlib, dateline.files.atomic as atomic\n"
         f"os.{call} = lambda *_: os.kill(os.getpid(), 9)\n"
         "atomic.write_atomically(pathlib.Path(sys.argv[1]), b'new')\n"
     )
