@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 
 from dateline.content.patching import patch
 from dateline.content.reading import parse_event
@@ -147,6 +147,7 @@ def test_a_file_that_is_a_mapping_in_braces_is_left_alone():
 def test_any_event_becomes_any_other(one, other):
     """Sources go, change and come after those that stay, as they do in the merge."""
     quotes = {(source.article, " ".join(source.quote.split())) for source in one.sources}
+    assume(len(quotes) == len(one.sources))  # which of two equal sources is gone, nobody can tell
     new = [s for s in other.sources if (s.article, " ".join(s.quote.split())) not in quotes]
     after = other.model_copy(update={"id": one.id, "sources": (*one.sources[1:], *new)})
     assert (
