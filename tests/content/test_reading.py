@@ -27,6 +27,14 @@ def test_a_site_that_holds(site):
     assert content.kinds["battles/armed-clash"].acled == "armed_clash"
 
 
+def test_events_without_a_date_stand_as_they_are_told(site):
+    put("articles/story.md", "---\ntitle: Story\n---\nFirst the ferry left.\nThen it sank.\nAt last it was raised.")
+    for id, quote in (("a", "At last it was raised."), ("b", "First the ferry left."), ("c", "Then it  sank.")):
+        put(f"events/undated/{id}.yml", f"title: T\nsources:\n  - article: story\n    quote: {quote}")
+    put("events/undated/d.yml", "title: Nobody told")
+    assert [e.id for e in read(site).events] == ["2021-03-04-ferry", "d", "b", "c", "a"]
+
+
 def test_a_folder_with_nothing_in_it(tmp_path):
     content = read(tmp_path)
     assert (content.events, content.places, content.problems) == ((), {}, ())

@@ -1,5 +1,6 @@
 """Reading `content/`: everything that holds, and every problem; a broken file never takes the others down."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,7 @@ def read(root: Path, today: date | None = None) -> Content:
     events, files, of_events = _events(base, Known.of(places, actors, kinds, articles))
     return Content(
         root=root,
-        events=tuple(sorted(events, key=_in_time)),
+        events=tuple(sorted(events, key=lambda event: _in_time(event, articles))),
         files=files,
         articles=articles,
         places=places,
@@ -128,6 +129,16 @@ def _articles(base: str, today: date) -> tuple[dict[str, Article], list[Problem]
     return articles, problems
 
 
-def _in_time(event: Event) -> tuple[date, date, str]:
-    first, last = event.date.sort_key if event.date else (date.max, date.max)
-    return first, last, event.id
+def _in_time(event: Event, articles: Mapping[str, Article]) -> tuple[date, date, str, int, str]:
+    """Where an event stands in the timeline: those without a date last, in the order in which they are told."""
+    if event.date:
+        return *event.date.sort_key, "", 0, event.id
+    told = [(source.article, _position(source.quote, articles.get(source.article))) for source in event.sources]
+    return date.max, date.max, *min(told, default=("", 0)), event.id
+
+
+def _position(quote: str, article: Article | None) -> int:
+    """Where a quote begins in its article, white space apart; behind everything where it is not to be found."""
+    text = " ".join((article.text or "").split()) if article else ""
+    at = text.find(" ".join(quote.split()))
+    return at if at >= 0 else len(text)
