@@ -1,0 +1,109 @@
+"""How well dates, places and events are extracted, measured against gold.
+
+    python benchmarks/quality.py BENCH --jobs 2
+
+BENCH is a folder with `score.py` and the sets `dev/NAME.jsonl`, where a line is `{id, text, published, title?}`
+and the gold that `score.py` knows. Every document is annotated as `dateline annotate` does, and scored by
+`score.py`; what is printed is one table.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from dateline.engine import run
+from dateline.pipeline.knowledge import default_knowledge
+from dateline.pipeline.records import InputRecord, annotate
+
+MAIN = {field: (field, "acc") for field in ("date", "place", "type", "actors", "killed", "injured", "record")}
+"""What the scorer says of a document's main event: the share of documents where it is right."""
+SETS: Mapping[str, tuple[tuple[str, ...], Mapping[str, tuple[str, ...]]]] = {
+    "dates-meantime": (("dates",), {"value F1": ("value", "F1"), "strict F1": ("strict", "F1")}),
+    "places-geovirus": (
+        ("places",),
+        {"recognition strict F1": ("recognition", "strict", "F1"), "end to end F1": ("end_to_end", "F1")},
+    ),
+    "events-gva": (("events",), {f: MAIN[f] for f in ("date", "place", "killed", "injured", "record")}),
+    "events-fakes": (("events",), {f: MAIN[f] for f in ("place", "type", "killed", "actors")}),
+    "events-muc4": (
+        ("events", "--mode", "all"),
+        {"slots F1": ("slots_micro", "F1"), "whole event F1": ("event_full", "F1")},
+    ),
+}
+"""For each set, the arguments of the scorer, and where its report has which measure."""
+
+
+def main() -> None:
+    """Annotate, score, print."""
+    options = _options()
+    print("| set | documents | seconds | measures |\n| --- | --- | --- | --- |")
+    for name in options.sets or SETS:
+        with tempfile.TemporaryDirectory() as temporary:
+            folder = options.keep or Path(temporary)
+            folder.mkdir(parents=True, exist_ok=True)
+            gold, found = folder / f"{name}.gold.jsonl", folder / f"{name}.jsonl"
+            lines = _lines(options.bench / "dev" / f"{name}.jsonl", options.limit)
+            _write(gold, lines)
+            started = time.perf_counter()
+            _write(found, _annotated(lines, options.jobs))
+            seconds = time.perf_counter() - started
+            print(
+                f"| {name} | {len(lines)} | {seconds:.0f} | {_measures(options.bench, name, gold, found)} |",
+                flush=True,
+            )
+
+
+def _options() -> argparse.Namespace:
+    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    cli.add_argument("bench", type=Path, help="the folder with score.py and dev/")
+    cli.add_argument("sets", nargs="*", help=f"only these sets, of {', '.join(SETS)}")
+    cli.add_argument("--jobs", type=int, default=1, help="processes to use")
+    cli.add_argument("--limit", type=int, help="so many documents of each set, evenly out of all")
+    cli.add_argument("--keep", type=Path, help="keep what was found in this folder, to look at the errors")
+    options = cli.parse_args()
+    if unknown := set(options.sets) - SETS.keys():
+        cli.error(f"no such set: {', '.join(sorted(unknown))}")
+    return options
+
+
+def _lines(path: Path, limit: int | None) -> list[str]:
+    """The documents of a set; with a limit, every n-th, as sets are often sorted by what they tell of."""
+    lines = [line for line in path.read_text("utf-8").split("\n") if line]
+    return lines[:: -(-len(lines) // limit)] if limit else lines
+
+
+def _annotated(lines: list[str], jobs: int) -> Iterator[str]:
+    records = map(InputRecord.model_validate_json, lines)
+    results = run(partial(annotate, knowledge=default_knowledge()), records, jobs=jobs, chunk=8)
+    return (json.dumps(result, ensure_ascii=False) for result in results)
+
+
+def _write(path: Path, lines: Iterator[str] | list[str]) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(f"{line}\n" for line in lines)
+
+
+def _measures(bench: Path, name: str, gold: Path, found: Path) -> str:
+    arguments, measures = SETS[name]
+    what, *options = arguments
+    command = [sys.executable, str(bench / "score.py"), what, str(gold), str(found), *options]
+    report = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+    scale = 0.01 if what == "dates" else 1.0  # the scorer gives these as percentages
+    return ", ".join(f"{measure} {scale * _value(report, path):.3f}" for measure, path in measures.items())
+
+
+def _value(report: Any, path: tuple[str, ...]) -> float:
+    for key in path:
+        report = report[key]
+    return float(report)
+
+
+if __name__ == "__main__":
+    main()
