@@ -33,10 +33,17 @@ def compose(
         line = f"{deed.object}{on}" + (f" by {subject}" if subject else "")
     else:
         line = f"{deed.object} {deed.participle}" if deed.object else deed.participle
-    if not (places and places[0].split()[0] in line):
+    if not (places and places[0].removeprefix("the ").split()[0] in line):
         line = f"{line} {_where(places, origin)}"
     line = re.sub(r"\s+", " ", line).strip(" ,;:")
     return line[:1].upper() + line[1:]
+
+
+def with_article(name: str, kind: str | None) -> str:
+    """`the Safa mountains`, `the Yarmouk Valley`; a town that is called Valley has no article."""
+    landform = name.split()[-1].lower() in lexicon("sorts")["landforms"] if name else False
+    natural = kind in ("mountain", "valley", "desert", "water", "region")
+    return f"the {name}" if landform and natural and not name.lower().startswith("the ") else name
 
 
 def _where(places: Sequence[str], origin: str | None) -> str:

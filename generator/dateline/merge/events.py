@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from slugify import slugify
 
 from dateline.extract.placing import precision_rank
-from dateline.extract.titles import compose
+from dateline.extract.titles import compose, with_article
 from dateline.merge.clusters import Cluster
 from dateline.merge.matching import GENERIC, is_vague
 from dateline.merge.registry import Registry
@@ -25,7 +25,9 @@ def event_of(cluster: Cluster, registry: Registry, taken: set[str]) -> Extracted
     names = [registry.name(r) for r in refs]
     event = Event(
         id=_free_id(kind_of(cluster), names, when, taken),
-        title=title_of(cluster, names, registry.name(origin) if origin else None),
+        title=title_of(
+            cluster, [registry.in_prose(r) for r in refs], registry.in_prose(origin) if origin else None
+        ),
         date=when,
         place=refs,
         origin=origin,
@@ -68,7 +70,7 @@ def title_of(cluster: Cluster, places: Sequence[str], origin: str | None) -> str
 def deed_title(cluster: Cluster) -> str:
     """The title of a cluster where no site gives its places names of its own."""
     origin = next((m.origin.name for m in cluster if m.origin), None)
-    return title_of(cluster, [p.name or p.text for p in places_of(cluster)], origin)
+    return title_of(cluster, [with_article(p.name or p.text, p.kind) for p in places_of(cluster)], origin)
 
 
 def kind_of(cluster: Cluster) -> str:

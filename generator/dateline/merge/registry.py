@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from slugify import slugify
 
 from dateline.extract.lexicon import lexicon
+from dateline.extract.titles import with_article
 from dateline.gazetteer import Candidate, Gazetteer
 from dateline.model import Actor, ActorMention, InlinePlace, Place, PlaceMention, PlaceRef
 
@@ -47,6 +48,13 @@ class Registry:
         if isinstance(place, InlinePlace):
             return place.name
         return (self._places.get(place) or self.new_places[place]).name
+
+    def in_prose(self, place: PlaceRef) -> str:
+        """The name as a sentence has it: `the Safa mountains`."""
+        if isinstance(place, InlinePlace):
+            return place.name
+        entry = self._places.get(place) or self.new_places[place]
+        return with_article(entry.name, entry.kind)
 
     def actor(self, mention: ActorMention) -> str:
         """The id of a mentioned actor."""
