@@ -44,7 +44,7 @@ def _shares_frame(head: Token) -> bool:
     if head.dep_ == "xcomp":
         return True
     if head.dep_ == "advcl":
-        return head.tag_ == "VBG" and not any(child.dep_ in _SUBJECTS for child in head.children)
+        return head.tag_ == "VBG" and head.lower_ not in _PRECEDING and not _has_own_subject(head)
     return head.dep_ == "conj" and head.head.pos_ in ("VERB", "AUX") and not _has_own_subject(head)
 
 
@@ -68,7 +68,8 @@ class Predicate:
         """`after`, `following`, … where a noun stands under one, so that it has a time of its own."""
         token = self.token
         while token.head.i != token.i and not is_verbal(token):
-            if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in _PRECEDING:
+            # The object of `following`, where the parser takes that for a verb.
+            if token.dep_ in ("pobj", "pcomp", "dobj") and token.head.lower_ in _PRECEDING:
                 return token.head.lower_
             token = token.head
         return None
@@ -153,7 +154,7 @@ def _objects_of(noun: Token, *prepositions: str) -> list[Token]:
         for c in noun.children
         if c.dep_ in ("prep", "agent") and c.lower_ in prepositions
         for p in c.children
-        if p.dep_ == "pobj"
+        if p.dep_ == "pobj" and p.ent_type_ not in ("DATE", "TIME")  # an attack on Friday
     ]
 
 

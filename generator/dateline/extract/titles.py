@@ -21,7 +21,7 @@ def compose(
     """Who did what to whom, where: `Islamic State massacres more than 200 people in Suweida`."""
     subjects = subjects or [deed.instrument] * bool(deed.instrument)
     subject = " and ".join(dict.fromkeys(subjects[:2]))
-    singular = len(subjects) == 1 and not subject.lower().endswith(_PLURAL_ENDS)
+    singular = len(subjects) == 1 and not subject.lower().partition(" of ")[0].endswith(_PLURAL_ENDS)
     on = (
         f" on {' and '.join(dict.fromkeys(targets[:2]))}"
         if deed.is_noun and targets and " of " not in deed.object
@@ -80,9 +80,10 @@ def _verbal(predicate: Predicate, last: int) -> Deed:
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.pos_ != "PRON"]
     thing = _noun_phrase(subjects[0]) if subjects and not patient else ""
     particle = next((f" {c.text}" for c in verb.children if c.dep_ == "prt" and c.i > last), "")
-    return Deed(
-        verb.lemma_ + particle, f"{rest} {patient}".strip(), _participle(verb), is_noun=False, instrument=thing
-    )
+    participle = _participle(verb)
+    if rest and patients and patients[0].i < verb.i:  # two men were shot dead
+        particle, participle, rest = f" {rest}", f"{participle} {rest}", ""
+    return Deed(verb.lemma_ + particle, f"{rest} {patient}".strip(), participle, is_noun=False, instrument=thing)
 
 
 def _nominal(trigger: Trigger, predicate: Predicate) -> Deed:

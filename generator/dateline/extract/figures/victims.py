@@ -39,6 +39,7 @@ def _role(token: Token) -> Role | None:
     words = lexicon("victims")
     lemma = token.lemma_.lower()
     beside = {c.lower_ for c in token.subtree if c.dep_ in ("acomp", "oprd", "advmod", "ccomp", "xcomp", "conj")}
+    beside |= {f"{c.lower_} {p.lower_}" for c in token.children if c.dep_ == "prep" for p in c.children}  # to death
     if lemma in words["with_dead"] and beside & words["dead"]:
         return "killed"
     if lemma in words["with_hurt"] and beside & words["hurt"]:
