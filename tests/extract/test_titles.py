@@ -1,0 +1,48 @@
+"""Titles: who did what to whom, where, in the words of the sentence and without its judgements."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.extract.titles import compose
+from dateline.merge import deed_title
+from dateline.model import Deed, Mention
+
+TITLED = [
+    ("Islamic State massacred more than 200 people in Homs on Wednesday.",
+     "Islamic State massacres more than 200 people in Homs"),
+    ("Islamic State militants and rebels clashed near Homs on Friday.", "Islamic State and rebels clash in Homs"),
+    ("Rebels launched an offensive on Islamic State near Homs on Friday.",
+     "Rebels launch offensive on Islamic State in Homs"),
+    ("Soldiers took control of Homs on Friday.", "Government forces of Syria take control of Homs"),
+    ("Syrian government forces shelled Homs on Friday.", "Syrian government forces shell Homs"),
+    ("A bomb killed six people in Homs on Friday.", "Bomb kills six people in Homs"),
+    ("A bloody attack on the market killed six people in Homs on Friday.", "Attack kills six people in Homs"),
+    ("An air raid killed six people in Homs on Friday.", "Air raid kills six people in Homs"),
+    ("Wichita police said two men were shot dead on Friday.", "Two men shot dead in Wichita"),
+    ("SANA reported an attack on Homs on Saturday.", "Attack on Homs"),
+    ("Villagers fled from Homs to Aleppo on Friday.", "Civilians flee from Homs to Aleppo"),
+]  # fmt: skip
+KILL = Deed("kill", "six people", "killed", is_noun=False)
+COMPOSED = [
+    (KILL, ["Islamic State"], ["Homs"], None, "Islamic State kills six people in Homs"),
+    (KILL, ["rebels", "soldiers", "gunmen"], [], None, "Rebels and soldiers kill six people"),
+    (KILL._replace(instrument="bomb"), [], ["Homs", "Hama", "Idlib"], None, "Bomb kills six people in Homs and Hama"),
+    (KILL, [], ["Homs"], None, "Six people killed in Homs"),
+    (Deed("carry out", "attack", "", is_noun=True), ["Hezbollah"], [], None, "Hezbollah carries out attack"),
+    (Deed("flee", "", "fled", is_noun=False), ["farmers"], [], "Homs", "Farmers flee from Homs"),
+    (Deed("", "offensive", "", is_noun=True), ["Ministry of Works"], ["Homs"], None,
+     "Offensive by Ministry of Works in Homs"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "title"), TITLED)
+def test_titles_of_sentences(only: Callable[[str], Mention], sentence: str, title: str) -> None:
+    assert deed_title((only(sentence),)) == title
+
+
+@pytest.mark.parametrize(("deed", "subjects", "places", "origin", "title"), COMPOSED)
+def test_titles_are_composed(
+    deed: Deed, subjects: list[str], places: list[str], origin: str | None, title: str
+) -> None:
+    assert compose(deed, subjects, [], places, origin) == title

@@ -1,0 +1,45 @@
+"""Victims: people told of one by one count as one each; a group counts for nothing."""
+
+import pytest
+
+from dateline.extract.clauses import Predicate
+from dateline.extract.figures import find_victims
+from dateline.extract.language import parse
+
+COUNTED = [
+    ("A teacher is dead.", "is", "killed", 1),
+    ("Two boys are dead.", "are", "killed", 2),
+    ("A teacher was found dead in her car.", "found", "killed", 1),
+    ("The blast left two women dead.", "left", "killed", 2),
+    ("A teacher was shot and killed.", "killed", "killed", 1),
+    ("A man was fatally shot.", "shot", "killed", 1),
+    ("A boy was stabbed to death.", "stabbed", "killed", 1),
+    ("He killed himself.", "killed", "killed", 1),
+    ("The man killed his wife and their daughter.", "killed", "killed", 2),
+    ("Gunmen killed Maria Lopez and Juan Perez.", "killed", "killed", 2),
+    ("A nurse and her son died.", "died", "killed", 2),
+    ("Police arrested a student.", "arrested", "detained", 1),
+]
+NOT_COUNTED = [
+    ("Soldiers killed rebels.", "killed"),
+    ("Soldiers killed many farmers.", "killed"),
+    ("Thirteen farmers were killed.", "killed"),
+    ("The storm killed three cows.", "killed"),
+    ("No soldier was killed.", "killed"),
+    ("They died.", "died"),
+    ("A boy was stabbed.", "stabbed"),
+    ("A teacher was found in her car.", "found"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "verb", "role", "count"), COUNTED)
+def test_people_told_of_one_by_one(sentence: str, verb: str, role: str, count: int) -> None:
+    found = find_victims(Predicate(next(t for t in parse(sentence) if t.text == verb)))
+    assert found is not None
+    assert (found.role, found.figure.low, found.figure.high) == (role, count, count)
+    assert sentence[found.start : found.end] == found.text
+
+
+@pytest.mark.parametrize(("sentence", "verb"), NOT_COUNTED)
+def test_groups_things_and_nobody(sentence: str, verb: str) -> None:
+    assert find_victims(Predicate(next(t for t in parse(sentence) if t.text == verb))) is None
