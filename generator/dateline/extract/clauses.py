@@ -75,6 +75,13 @@ class Predicate:
         return None
 
     @cached_property
+    def is_looked_back_on(self) -> bool:
+        """Whether the governing verb deals with the event later: police investigate a shooting, charge a man in one."""
+        if is_verbal(self.token) or self.token.dep_ not in ("dobj", "pobj", "nsubjpass"):
+            return False
+        return self.verb.lemma_.lower() in lexicon("aftermath")["verbs"]
+
+    @cached_property
     def frame(self) -> int:
         """A number that is equal for triggers that happen together: that of the frame's head."""
         if self.subordinator:

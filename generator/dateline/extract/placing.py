@@ -72,8 +72,12 @@ def _in_frame(token: Token, predicate: Predicate) -> bool:
 
 
 def _in_other_argument(token: Token, predicate: Predicate) -> bool:
-    """Whether a place belongs to another party of the verb: an assault on A left the enclave in B untouched."""
-    if predicate.verb.i == predicate.token.i or predicate.token.is_ancestor(token):
+    """Whether a place belongs to another party of the verb: an assault on A left the enclave in B untouched.
+
+    Those who are killed or wounded are no other party: they are where the bomb is.
+    """
+    casualties = predicate.verb.lemma_.lower() in lexicon("casualties")["verbs"]
+    if casualties or predicate.verb.i == predicate.token.i or predicate.token.is_ancestor(token):
         return False
     while token.head.i != predicate.verb.i:
         if token.head.i == token.i:

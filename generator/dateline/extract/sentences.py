@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Sentence
+from spacy.tokens import Token
 
 from dateline.extract.actors import ActorNames
 from dateline.extract.attribution import Attribution, attribution
@@ -11,6 +12,7 @@ from dateline.extract.clauses import Predicate
 from dateline.extract.factuality import factuality
 from dateline.extract.figures import find_counts, find_victims
 from dateline.extract.kinds import family, settle_kind
+from dateline.extract.lexicon import lexicon
 from dateline.extract.placing import placing
 from dateline.extract.timing import Timing, timing, token_at
 from dateline.extract.titles import deed_of
@@ -169,11 +171,18 @@ def _actors(telling: Telling, found: Found, role: str) -> list[ActorMention]:
     """The actors in a role, out of all the predicates of a telling, each once."""
     by_id: dict[str, ActorMention] = {}
     for predicate in telling.predicates:
-        for token in getattr(predicate, role):
+        for token in _parties(predicate, role):
             actor = found.actors.mention(token)
             if actor and actor.id:
                 by_id.setdefault(actor.id, actor)
     return list(by_id.values())
+
+
+def _parties(predicate: Predicate, role: str) -> list[Token]:
+    """The heads of the phrases for those in a role; who died, or is dead, did not do it."""
+    if predicate.token.lemma_.lower() in lexicon("victims")["subject_is_victim"]:
+        return predicate.agents if role == "patients" else []
+    return predicate.agents if role == "agents" else predicate.patients
 
 
 def _figures(telling: Telling, counts: Sequence[FigureMention], alone: bool) -> list[FigureMention]:

@@ -29,7 +29,7 @@ def timing(predicate: Predicate, dates: Sequence[DateMention], told_by: Attribut
     reporting = told_by.verb if told_by else None
     reports = [d for d, t in dated if reporting is not None and _belongs_to_report(t, reporting, predicate)]
     own = [(d, t) for d, t in dated if d not in reports and _in_frame(t, predicate)]
-    if not own and alone:
+    if not own and alone and not predicate.is_looked_back_on:
         own = [(d, t) for d, t in dated if d not in reports]
     if not own:
         return Timing(None, reports[0] if reports else None)
@@ -50,7 +50,7 @@ def _is_calendar(mention: DateMention) -> bool:
 
 
 def _in_frame(token: Token, predicate: Predicate) -> bool:
-    if predicate.subordinator:
+    if predicate.subordinator or predicate.is_looked_back_on:
         return _below(token, predicate.token)
     return frame_head(token).i == predicate.frame
 

@@ -73,6 +73,8 @@ def _is_done_by(thing: Token, predicate: Predicate) -> bool:
 
 def _verbal(predicate: Predicate, last: int) -> Deed:
     verb = predicate.token
+    if verb.lemma_.lower() in lexicon("victims")["subject_is_victim"]:
+        return _fatal(predicate)
     rest = verb.doc[verb.i + 1 : last + 1].text if last > verb.i else ""
     patients = [p for p in predicate.patients if p.i > last or p.i < verb.i]
     patients = patients or [c for c in verb.doc[last].children if c.dep_ == "pobj"]
@@ -84,6 +86,14 @@ def _verbal(predicate: Predicate, last: int) -> Deed:
     if rest and patients and patients[0].i < verb.i:  # two men were shot dead
         particle, participle, rest = f" {rest}", f"{participle} {rest}", ""
     return Deed(verb.lemma_ + particle, f"{rest} {patient}".strip(), participle, is_noun=False, instrument=thing)
+
+
+def _fatal(predicate: Predicate) -> Deed:
+    """Six farmers died; a teacher is dead: nobody's deed, told of its victims."""
+    verb = predicate.token
+    state = next((c.text for c in verb.children if c.dep_ in ("acomp", "oprd")), verb.text)
+    victim = _short(next((phrase(a) for a in predicate.agents), ""))
+    return Deed("", victim, state if verb.lemma_ in ("be", "remain") else "died", is_noun=False)
 
 
 def _nominal(trigger: Trigger, predicate: Predicate) -> Deed:
