@@ -29,6 +29,7 @@ def likeness(a: Mention, b: Mention, gazetteer: Gazetteer) -> float:
     score = 2.0 * when + 2.0 * where + who + close + 2.0 * refers + 0.5 * (a.type == b.type)
     if not _same_sort(a.type, b.type) and not (when and where):
         return 0.0
+    refers = refers or (close > 0 and a.type == b.type and _complement(a, b))
     enough = (when and where) or refers or ((when or where == 1) and who) or (when and close) or who >= 2
     return score if enough else 0.0
 
@@ -107,6 +108,11 @@ def _may_refer(a: Mention, b: Mention) -> bool:
     """Whether one mention points to the other: back ("the offensive"), or, of one kind, from the lead forward."""
     earlier, later = sorted((a, b), key=lambda m: m.start)
     return _points_elsewhere(later) or (_points_elsewhere(earlier) and a.type == b.type)
+
+
+def _complement(a: Mention, b: Mention) -> bool:
+    """Whether one of two tellings has no place, and not both have a day: together they may tell of one event."""
+    return not (a.places and b.places) and not (a.date and b.date)
 
 
 def _points_elsewhere(mention: Mention) -> bool:
