@@ -1,0 +1,84 @@
+"""Actors: one name for all the phrases that mean the same party."""
+
+import pytest
+
+from dateline.extract import extract_all
+from dateline.extract.actors import ActorNames
+from dateline.extract.language import parse
+from dateline.model import Actor, ActorMention
+from dateline.pipeline.knowledge import default_knowledge
+
+SITE = {"dawn-brigade": Actor(name="Dawn Brigade", aliases=("Brigade of the Dawn", "DB"))}
+NAMED = [
+    ("ISIS attacked the town.", "ISIS", "islamic-state", "Islamic State"),
+    ("Daesh fighters attacked the town.", "fighters", "islamic-state", "Islamic State"),
+    ("Islamic State militants attacked the town.", "militants", "islamic-state", "Islamic State"),
+    ("The Hezbollah positions were attacked.", "positions", "hezbollah", "Hezbollah"),
+    ("Dawn Brigade fighters attacked the town.", "fighters", "dawn-brigade", "Dawn Brigade"),
+    ("DB attacked the town.", "DB", "dawn-brigade", "Dawn Brigade"),
+    ("The Brigade of the Dawn attacked the town.", "Brigade", "dawn-brigade", "Dawn Brigade"),
+    ("Syrian troops attacked the town.", "troops", "syria-government-forces", "Syrian government forces"),
+    ("The Syrian army attacked the town.", "army", "syria-government-forces", "Syrian government forces"),
+    ("Turkish jets attacked the town.", "jets", "turkey-government-forces", "Turkish government forces"),
+    ("Regime forces attacked the town.", "forces", "syria-government-forces", "Syrian government forces"),
+    ("Armed gunmen attacked the town.", "gunmen", "gunmen", "gunmen"),
+    ("Opposition fighters attacked the town.", "fighters", "opposition", "opposition"),
+    ("Two farmers attacked the town.", "farmers", "farmers", "farmers"),
+    ("Twelve villagers were killed.", "villagers", "civilians", "civilians"),
+    ("Three students were killed.", "students", "students", "students"),
+    ("Two mayors were killed.", "mayors", "mayors", "mayors"),
+    ("Maria Lopez was killed.", "Lopez", "maria-lopez", "Maria Lopez"),
+]
+NOBODY = [
+    ("They attacked the town.", "They"),
+    ("Dozens of people were killed.", "Dozens"),
+    ("A man attacked the town.", "man"),
+    ("A storm struck the town.", "storm"),
+]
+
+
+def named(
+    sentence: str, head: str, country: str | None = "SY", adjective: str | None = "Syrian"
+) -> ActorMention | None:
+    names = ActorNames(default_knowledge().gazetteer, SITE, country, adjective)
+    return names.mention(next(token for token in parse(sentence) if token.text == head))
+
+
+@pytest.mark.parametrize(("sentence", "head", "id", "name"), NAMED)
+def test_who_is_meant(sentence: str, head: str, id: str, name: str) -> None:
+    found = named(sentence, head)
+    assert found is not None
+    assert (found.id, found.name) == (id, name)
+    assert sentence[found.start : found.end] == found.text
+
+
+@pytest.mark.parametrize(("sentence", "head"), NOBODY)
+def test_nobody_in_particular(sentence: str, head: str) -> None:
+    assert named(sentence, head) is None
+
+
+def test_a_regime_is_that_of_the_country_which_the_article_is_about() -> None:
+    sentence, head = "Regime forces attacked the town.", "forces"
+    names = {
+        country: found and found.name
+        for country, adjective in [("SY", None), ("EG", "Egyptian"), (None, None)]
+        if (found := named(sentence, head, country, adjective)) or not country
+    }
+    assert names == {
+        "SY": "Government forces of Syria",
+        "EG": "Egyptian government forces",
+        None: "Regime forces",
+    }
+
+
+def test_a_number_is_no_part_of_a_name() -> None:
+    found = named("Two farmers attacked the town.", "farmers")
+    assert found is not None
+    assert found.text == "farmers"
+
+
+def test_who_died_did_not_do_it() -> None:
+    for text in ("Six farmers died in Homs.", "A bomb killed six farmers in Homs."):
+        (mention,) = extract_all("herald", "", text, None, default_knowledge()).mentions
+        assert mention.actors == ()
+        assert [target.name for target in mention.targets] == ["farmers"]
