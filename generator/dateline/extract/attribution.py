@@ -14,6 +14,8 @@ class Attribution(NamedTuple):
 
     who: str
     verb: Token | None
+    speaker: Token | None = None
+    """The head of who is named, where a verb has it as its subject."""
 
 
 def attribution(token: Token) -> Attribution | None:
@@ -22,9 +24,9 @@ def attribution(token: Token) -> Attribution | None:
     while True:
         reporting = _reporting_verb(head)
         if reporting is not None:
-            who = _speaker(reporting)
-            if who:
-                return Attribution(who, reporting)
+            speaker = _speaker(reporting)
+            if speaker is not None:
+                return Attribution(phrase(speaker), reporting, speaker)
         if head.head.i == head.i:
             break
         head = clause_head(head.head)
@@ -41,11 +43,11 @@ def _reporting_verb(head: Token) -> Token | None:
     return None
 
 
-def _speaker(verb: Token) -> str | None:
-    for child in verb.children:
-        if child.dep_ == "nsubj" and child.pos_ != "PRON" and child.lower_ not in lexicon("attribution")["nobody"]:
-            return phrase(child)
-    return None
+def _speaker(verb: Token) -> Token | None:
+    """The subject of a verb of reporting; of two, which only a misreading gives it, the nearer."""
+    nobody = lexicon("attribution")["nobody"]
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.pos_ != "PRON" and c.lower_ not in nobody]
+    return min(subjects, key=lambda c: abs(c.i - verb.i), default=None)
 
 
 def _according_to(token: Token) -> Attribution | None:

@@ -43,6 +43,9 @@ def _shares_frame(head: Token) -> bool:
         return False
     if head.dep_ == "xcomp":
         return True
+    if head.dep_ == "acl" and head.tag_ in ("VBN", "VBD"):
+        # "A bomb killed 12 people", read as the bomb that was killed; but what has an object is no passive.
+        return any(child.dep_ == "dobj" for child in head.children)
     if head.dep_ == "advcl":
         return head.tag_ == "VBG" and head.lower_ not in _PRECEDING and not _has_own_subject(head)
     return head.dep_ == "conj" and head.head.pos_ in ("VERB", "AUX") and not _has_own_subject(head)
@@ -76,7 +79,7 @@ class Predicate:
 
     @cached_property
     def is_looked_back_on(self) -> bool:
-        """Whether the governing verb deals with the event later: police investigate a shooting, charge a man in one."""
+        """Whether the governing verb deals with the event later: police investigate a shooting."""
         if is_verbal(self.token) or self.token.dep_ not in ("dobj", "pobj", "nsubjpass"):
             return False
         return self.verb.lemma_.lower() in lexicon("aftermath")["verbs"]
@@ -147,7 +150,7 @@ def _subjects(verb: Token, *, passive: bool) -> list[Token]:
         found = [c for c in verb.children if c.dep_ in ("nsubj", *(("nsubjpass",) if passive else ()))]
         if found:
             return found
-        if verb.dep_ == "relcl":
+        if verb.dep_ == "relcl" or (verb.dep_ == "acl" and _shares_frame(verb)):
             return [verb.head]
         if any(c.dep_ == "nsubjpass" for c in verb.children) or not _shares_frame(verb):
             return []

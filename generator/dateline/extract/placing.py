@@ -102,9 +102,8 @@ def _in_relative_clause(token: Token) -> bool:
 
 def _is_speaker(token: Token, told_by: Attribution | None) -> bool:
     """Whether a place is part of the name of who tells it (the Kabul police said)."""
-    if told_by is None or told_by.verb is None:
-        return False
-    return any(c.dep_ == "nsubj" and (c.i == token.i or c.is_ancestor(token)) for c in told_by.verb.children)
+    speaker = told_by.speaker if told_by else None
+    return speaker is not None and (speaker.i == token.i or speaker.is_ancestor(token))
 
 
 def _names_a_party(token: Token) -> bool:

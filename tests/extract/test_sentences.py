@@ -1,0 +1,45 @@
+"""Whole sentences: who did it, where, when and how many, where a parser is easily misled."""
+
+from datetime import date
+
+import pytest
+
+from dateline.content.registers import default_kinds
+from dateline.extract import Knowledge, extract_all
+from dateline.gazetteer import Gazetteer
+from dateline.merge import merge
+
+TOLD = [
+    (
+        "A bomb killed at least 12 people and injured 30 at a market in Homs on Wednesday, the police said.",
+        ("2018-07-25", "Bomb kills at least 12 people in Homs", {"killed": "12+", "injured": "30"}, "police"),
+    ),
+    (
+        "A roadside bomb killed three soldiers in Kabul on Monday, officials said.",
+        ("2018-07-23", "Roadside bomb kills three soldiers in Kabul", {"killed": "3"}, "officials"),
+    ),
+    (
+        "A storm killed three people in Manila on Monday.",
+        ("2018-07-23", "Storm kills three people in Manila", {"killed": "3"}, None),
+    ),
+    (
+        "They protested in Paris on Monday against the arrests.",
+        ("2018-07-23", "Protested in Paris", {}, None),
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return Knowledge(Gazetteer.open(), default_kinds())
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOLD)
+def test_one_sentence_one_event(
+    knowledge: Knowledge, sentence: str, expected: tuple[str, str, dict[str, str], str | None]
+) -> None:
+    found = extract_all("article", "", sentence, date(2018, 7, 27), knowledge)
+    ((event, _, _),) = merge(found.mentions, knowledge.gazetteer, {}, {}).events
+    figures = {role: str(figure) for role, figure in event.derived_figures.items()}
+    assert (str(event.date), event.title, figures, event.sources[0].attributed_to) == expected
+    assert event.actors == ()
