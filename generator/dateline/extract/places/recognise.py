@@ -5,12 +5,12 @@ weighing made of its neighbours in a list and of the same name elsewhere in the 
 likeliest stays. The weights, in `data/weights.yml`, are fitted to annotated news.
 """
 
-from collections.abc import Mapping, Sequence
-from math import exp
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from dateline.extract.logistic import probability
 from dateline.extract.places.document import Document
-from dateline.extract.places.elsewhere import Evidence, with_context
+from dateline.extract.places.elsewhere import with_context
 from dateline.extract.places.evidence import evidence, labels
 from dateline.extract.places.lexicon import heads, table
 from dateline.extract.places.proposals import Proposal, proposals
@@ -37,9 +37,9 @@ def recognise(document: Document, gazetteer: Gazetteer) -> list[Recognised]:
     proposed = proposals(document, gazetteer)
     found = gather(document, proposed, gazetteer)
     reading = "fast" if document.entities is None else "model"
-    first = [_probability(e, table("weights")[f"{reading}-first"]) for e in found]
+    first = [probability(e, table("weights")[f"{reading}-first"]) for e in found]
     context = with_context(document.text, proposed, found, first)
-    second = [_probability(e, table("weights")[f"{reading}-second"]) for e in context]
+    second = [probability(e, table("weights")[f"{reading}-second"]) for e in context]
     return without_overlaps(proposed, second)
 
 
@@ -47,11 +47,6 @@ def gather(document: Document, proposed: Sequence[Proposal], gazetteer: Gazettee
     """The evidence for each proposal by itself."""
     named = labels(document)
     return [evidence(p, document, gazetteer.lookup(p.text), named, gazetteer) for p in proposed]
-
-
-def _probability(found: Evidence, weights: Mapping[str, float]) -> float:
-    score = weights["bias"] + sum(value * weights.get(name, 0.0) for name, value in found.items())
-    return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
 
 
 def without_overlaps(proposed: Sequence[Proposal], probabilities: Sequence[float]) -> list[Recognised]:
