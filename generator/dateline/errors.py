@@ -37,6 +37,7 @@ CODES: dict[str, str] = {
     "E213": "A setting of the dateline plugin that is not valid.",
     # E3: extraction
     "E301": "An extractor's edit and a person's edit are in conflict.",
+    "E302": "A file that changed while it was being read.",
     # R: for a person to look at; not errors
     "R401": "A name of a place that the site still has to define.",
     "R402": "A date that could not be anchored.",

@@ -1,6 +1,7 @@
 import pytest
 
 from dateline.content import add_actors, add_places, read
+from dateline.content.adding import written_by_people
 from dateline.errors import ProblemsError
 from dateline.model import Actor, Place
 
@@ -59,3 +60,23 @@ def test_a_file_that_cannot_be_added_to_is_left_alone_and_told(site, text):
     with pytest.raises(ProblemsError, match=r"content/actors\.yml"):
         add_actors(site, {"b": Actor(name="B")})
     assert (site / "actors.yml").read_text() == text
+
+
+def test_only_what_people_wrote_or_changed_teaches_the_extractor(site):
+    add_places(site, {"reef": REEF, "quay": QUAY})
+    before = read(site).places
+    assert written_by_people(site, "places.yml", before).keys() == before.keys() - {"reef", "quay"}
+    put("places.yml", (site / "places.yml").read_text().replace("lat: 51.25", "lat: 51.3"))
+    assert "reef" in written_by_people(site, "places.yml", read(site).places)
+
+
+def test_a_run_that_was_stopped_between_the_file_and_its_base_does_not_make_a_person_of_it(site):
+    add_places(site, {"quay": QUAY})
+    base = (site / ".extracted/places.yml").read_text()
+    add_places(site, {"reef": REEF})
+    (site / ".extracted/places.yml").rename(site / ".extracted/coming-places.yml")
+    (site / ".extracted/places.yml").write_text(base)
+    assert "reef" not in written_by_people(site, "places.yml", read(site).places)
+    assert add_places(site, {"reef": REEF, "quay": QUAY}) == ()
+    assert not (site / ".extracted/coming-places.yml").exists()
+    assert "reef:" in (site / ".extracted/places.yml").read_text()

@@ -346,3 +346,20 @@ def test_any_events_are_written_and_written_again(tmp_path_factory, extracted):
     before = tree(root)
     extract(root, *extracted)
     assert tree(root) == before
+
+
+def test_what_is_saved_while_the_extractor_works_is_left_as_it_is(root, monkeypatch):
+    from dateline.content import merging
+
+    def saved_meanwhile(*arguments):
+        edit(root, FERRY_FILE, "A ferry sinks off Port Alder", "Ferry sinks, captain says")
+        return original(*arguments)
+
+    original = merging.match
+    monkeypatch.setattr(merging, "match", saved_meanwhile)
+    report = extract(root, changed(FERRY, type="battles/armed-clash"), FIRE)
+    assert [(p.path, p.code) for p in report.problems] == [((root / FERRY_FILE).as_posix(), "E302")]
+    monkeypatch.undo()
+    report = extract(root, changed(FERRY, type="battles/armed-clash"), FIRE)
+    assert events(root)[FERRY.id] == changed(FERRY, title="Ferry sinks, captain says", type="battles/armed-clash")
+    assert report.problems == ()

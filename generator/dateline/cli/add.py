@@ -24,10 +24,12 @@ def add(sources: tuple[Path, ...], site: Path) -> None:
     NAME.txt. An article that the site has already stays as it is, and a copy of one is marked as such. A file with
     a problem is shown and does not stop the rest; the exit status is then 1.
     """
+    from dateline.files.lock import alone
     from dateline.ingest import add as add_to
 
     content = site / "content"
-    report = add_to(sources, content)
+    with alone(site):
+        report = add_to(sources, content)
     for what, line in _lines(report, content):
         click.echo(f"{click.style(f'{what:10}', fg=_COLOURS[what])} {line}")
     for problem in report.problems:

@@ -10,7 +10,7 @@ import click
 
 from dateline.cli.extract import run_extraction
 from dateline.cli.site import site_option
-from dateline.errors import ProblemsError
+from dateline.errors import Problem, ProblemsError
 
 if TYPE_CHECKING:
     from dateline.publish.plugin import DatelinePlugin
@@ -28,8 +28,11 @@ def build(site: Path, site_dir: Path | None, strict: bool, jobs: int) -> None:
     What is wrong in the content is shown and does not stop the rest; the exit status is then 1. Plain
     `mkdocs build` publishes what the content holds without reading the articles again.
     """
-    extracted = _extracted(site, jobs)
-    plugin = publish(site, site_dir, strict)
+    from dateline.files.lock import alone
+
+    with alone(site):
+        extracted = _extracted(site, jobs)
+        plugin = publish(site, site_dir, strict)
     events = len(plugin.site.content.events)
     click.echo(f"{plugin.written:,} pages made from {events:,} {'event' if events == 1 else 'events'}")
     if errors := sum(problem.is_error for problem in plugin.problems):
@@ -68,6 +71,10 @@ def publish(site: Path, site_dir: Path | None, strict: bool) -> "DatelinePlugin"
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
+    except OSError as error:
+        path = os.fsdecode(error.filename or config.site_dir)
+        hint = "make room, or another --site-dir; then build again"
+        raise ProblemsError([Problem(path, 0, 0, "E105", f"cannot be written: {error.strerror}", hint)]) from None
     finally:
         config.plugins.on_shutdown()
         logging.getLogger("mkdocs").removeHandler(handler)

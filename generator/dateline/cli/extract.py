@@ -21,7 +21,10 @@ def extract(site: Path, jobs: int) -> None:
 
     What a person changed in them stays as it is. Running it again changes nothing, unless there is something new.
     """
-    problems = run_extraction(site, jobs)
+    from dateline.files.lock import alone
+
+    with alone(site):
+        problems = run_extraction(site, jobs)
     for problem in problems:
         click.echo(problem, err=True)
     if any(problem.is_error for problem in problems):

@@ -34,21 +34,48 @@ def written_by_people(root: Path, name: str, entries: Mapping[str, Entry]) -> di
     Only these teach the extractor anything: if it learned from what it added itself, a second run could read an
     article in another way than the first.
     """
-    _, added = _load(root / ".extracted" / name)
-    return {id: entry for id, entry in entries.items() if record_data(entry) != added.get(id)}
+    said = {id: record_data(entry) for id, entry in entries.items()}
+    added = _added(root, name, said)
+    return {id: entry for id, entry in entries.items() if not _same(said[id], added.get(id))}
 
 
 def _add(root: Path, name: str, entries: Mapping[str, Record]) -> tuple[str, ...]:
-    path, base = root / name, root / ".extracted" / name
+    path, base, coming = root / name, _base(root, name), _coming(root, name)
     text, there = _load(path)
-    _, added_before = _load(base)
+    added_before = _added(root, name, there)
     gone = added_before if path.exists() else {}
     new = {id: record_data(entries[id]) for id in sorted(entries) if id not in there and id not in gone}
-    if new:
-        rewrite(path, _appended(path, text, there, new))
+    if new or coming.exists():
         known = added_before | new
-        write_atomic(base, _HEAD + "".join(entry(id, known[id]) for id in sorted(known)))
+        write_atomic(coming, _HEAD + "".join(entry(id, known[id]) for id in sorted(known)))
+        if new:
+            rewrite(path, _appended(path, text, there, new))
+        coming.replace(base)
     return tuple(new)
+
+
+def _base(root: Path, name: str) -> Path:
+    return root / ".extracted" / name
+
+
+def _coming(root: Path, name: str) -> Path:
+    """The next base, written before the file itself and put in the base's place after it.
+
+    Where a run was stopped between the two, it tells that what stands in the file is the extractor's.
+    """
+    return root / ".extracted" / f"coming-{name}"
+
+
+def _added(root: Path, name: str, there: Mapping[str, Any]) -> dict[str, Any]:
+    """What the extractor added so far; `there` is what the file has now."""
+    _, added = _load(_base(root, name))
+    _, coming = _load(_coming(root, name))
+    return added | {id: data for id, data in coming.items() if _same(there.get(id), data)}
+
+
+def _same(one: Mapping[str, Any] | None, other: Mapping[str, Any] | None) -> bool:
+    """Whether two entries are written alike; a list out of a file and a tuple out of a record are."""
+    return one is not None and other is not None and entry("", one) == entry("", other)
 
 
 def _load(path: Path) -> tuple[str, dict[str, Any]]:

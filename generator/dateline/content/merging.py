@@ -1,6 +1,6 @@
 """Writing what was extracted, so that no edit of a person's is ever lost."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -57,8 +57,8 @@ def write_events(root: Path, events: Sequence[Extracted], unread: Collection[str
     ]
     found = {each.id for each in selves.values()}
     outcomes += [_gone(root, each, unread) for each in earlier if each.id not in found]
-    for outcome in outcomes:
-        _apply(outcome)
+    read = {root / file.name: file.text for file in files.values()}
+    outcomes = [_apply(outcome, read) for outcome in outcomes]
     did = {what: tuple(sorted(o.id for o in outcomes if o.did == what)) for what in ("added", "changed", "removed")}
     unchanged = tuple(sorted(o.id for o in outcomes if o.did == "unchanged"))
     problems += [problem for outcome in outcomes for problem in outcome.problems]
@@ -161,12 +161,18 @@ def _gone(root: Path, earlier: Earlier, unread: Collection[str]) -> _Outcome:
     return _Outcome(earlier.id, "removed", {root / file.name: None, base_path(root, earlier.id): None})
 
 
-def _apply(outcome: _Outcome) -> None:
+def _apply(outcome: _Outcome, read: Mapping[Path, str]) -> _Outcome:
+    """Write it, unless somebody saved the event's file since it was read: then the next run looks at it anew."""
+    for path in outcome.files.keys() & read.keys():
+        if not path.exists() or read_text(path.as_posix()) != read[path]:
+            message, hint = "changed while it was being read, and left as it is", "run the command again"
+            return _Outcome(outcome.id, "unchanged", {}, (Problem(path.as_posix(), 0, 0, "E302", message, hint),))
     for path, text in outcome.files.items():
         if text is None:
             path.unlink(missing_ok=True)
         else:
             rewrite(path, text)
+    return outcome
 
 
 def _in_words(conflicts: Sequence[Conflict], path: str, text: str) -> tuple[Problem, ...]:
