@@ -24,9 +24,9 @@ def dateline(*arguments: str) -> Result:
 
 
 def tree(folder: Path = Path()) -> dict[str, bytes]:
-    """The files of a site, apart from what is built of it."""
+    """The files of a site, apart from what is built of it and the lock of the run that worked on it."""
     found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    return {name: path.read_bytes() for name, path in found.items() if not name.startswith("site/")}
+    return {name: path.read_bytes() for name, path in found.items() if not name.startswith(("site/", ".dateline/"))}
 
 
 def put(folder: Path, files: Mapping[str, str | bytes]) -> None:

@@ -4,9 +4,9 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from tests.interrupting import failing, killed, whole
 
 from dateline.content import check, read
-from tests.interrupting import failing, killed, whole
 
 STORIES = {
     "ferry": "Ferry sinks off Calais\nCALAIS, May 3 (Coast Wire) - Twelve people were killed on Sunday when a ferry sank "
