@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,30 @@ def test_no_site(tmp_path, monkeypatch):
     result = CliRunner().invoke(main, ["check"])
     assert result.exit_code == 1
     assert "is not a site" in result.output
+
+
+def test_for_github_what_a_person_wrote_cannot_end_a_command(site):
+    event = Path("content/events/2021-05/fire.yml")
+    event.write_text(event.read_text().replace("oldmill", '"a%\\n::error::b"'))
+    result = CliRunner().invoke(main, ["check", "--format", "github"])
+    assert result.exit_code == 1
+    assert result.output.splitlines() == [
+        "::error file=content/events/2021-05/fire.yml,line=2,col=8,title=E204::"
+        'place "a%25%0A::error::b" is not in places.yml',
+        "1 error and 0 to review in 0 events of 1 article",
+    ]
+
+
+def test_for_github_what_is_for_review_is_a_notice(site):
+    Path("content/articles/mill.md").write_text("---\ntitle: Fire\n---\nThe mill burned.\n")
+    result = CliRunner().invoke(main, ["check", "--format", "github"])
+    assert result.output.startswith("::notice file=content/articles/mill.md,title=R404::no publication date (add ")
+
+
+def test_for_a_program(site):
+    Path("content/events/mill.yml").write_text("title: Fire\ndate: 2021-5-1\n")
+    result = CliRunner().invoke(main, ["check", "--format", "json"])
+    first = json.loads(result.stdout)[0]
+    assert first.keys() == {"path", "line", "column", "code", "error", "message", "hint", "about"}
+    assert (first["path"], first["line"], first["error"]) == ("content/events/mill.yml", 2, True)
+    assert result.exit_code == 1

@@ -5,12 +5,21 @@ from pathlib import Path
 
 import click
 
+from dateline.cli.formats import FORMATS
 from dateline.cli.site import site_option
 
 
 @click.command()
 @site_option
-def check(site: Path) -> None:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="For a person, for the log of GitHub Actions, or for a program.",
+)
+def check(site: Path, form: str) -> None:
     """Tell what is wrong in the content, and what a person should look at.
 
     Each line names the file, the line and the column, a code, what is wrong, and what may help. Codes that begin
@@ -21,11 +30,11 @@ def check(site: Path) -> None:
 
     content = read(Path(os.path.relpath(site / "content")))
     problems = problems_of(content)
-    for problem in problems:
-        click.echo(problem)
+    click.echo(FORMATS[form](problems), nl=False)
     errors = sum(problem.is_error for problem in problems)
     found = f"{_count(errors, 'error')} and {len(problems) - errors} to review"
-    click.echo(f"{found} in {_count(len(content.events), 'event')} of {_count(len(content.articles), 'article')}")
+    articles = _count(len(content.articles), "article")
+    click.echo(f"{found} in {_count(len(content.events), 'event')} of {articles}", err=form == "json")
     if errors:
         raise click.exceptions.Exit(1)
 
