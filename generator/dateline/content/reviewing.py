@@ -5,15 +5,13 @@ from collections.abc import Iterator
 
 from slugify import slugify
 
-from dateline.content.extracted import read_extracted
+from dateline.content.doubts import LOW_CONFIDENCE, doubts
 from dateline.content.files import read_text
 from dateline.content.scalars import scalar
 from dateline.content.site import Content
 from dateline.errors import Problem, ProblemsError
 from dateline.files.strict_yaml import key_positions
 from dateline.model import Event, InlinePlace
-
-LOW_CONFIDENCE = 0.6
 
 
 def review(content: Content) -> Iterator[Problem]:
@@ -74,18 +72,15 @@ def _dates(content: Content) -> Iterator[Problem]:
 
 def _doubts(content: Content) -> Iterator[Problem]:
     try:
-        bases = read_extracted(content.root)
+        found = doubts(content)
     except ProblemsError as error:
         yield from error.problems
         return
-    for event in _shown(content):
-        base = bases.get(event.id)
-        if base is None or event.status != "unreviewed":
-            continue
-        confidence, reasons = base.extracted.confidence, base.extracted.review
-        if reasons or confidence < LOW_CONFIDENCE:
-            message = f"confidence {confidence:.2f}" + "".join(f"; {reason}" for reason in reasons)
-            yield Problem(_file(content, event), 0, 0, "R403", message, "set status: reviewed when it is right")
+    for doubt in found:
+        if doubt.confidence < LOW_CONFIDENCE or doubt.marks:
+            message = f"confidence {doubt.confidence:.2f}" + "".join(f"; {reason}" for reason in doubt.marks)
+            hint = "set status: reviewed when it is right"
+            yield Problem(_file(content, doubt.event), 0, 0, "R403", message, hint)
 
 
 def _shown(content: Content) -> Iterator[Event]:
