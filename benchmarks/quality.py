@@ -1,10 +1,11 @@
 """How well dates, places and events are extracted, measured against gold.
 
     python benchmarks/quality.py BENCH --jobs 2
+    python benchmarks/quality.py            the gate alone: the samples of tests/samples
 
 BENCH is a folder with `score.py` and the sets `dev/NAME.jsonl`, where a line is `{id, text, published, title?}`
 and the gold that `score.py` knows. Every document is annotated as `dateline annotate` does, and scored by
-`score.py`; what is printed is one table.
+`score.py`; what is printed is one table. The gate's row is F1 of each field.
 """
 
 import argparse
@@ -22,6 +23,7 @@ from dateline.engine import run
 from dateline.pipeline.knowledge import default_knowledge
 from dateline.pipeline.records import InputRecord, annotate
 
+ROOT = Path(__file__).parents[1]
 MAIN = {field: (field, "acc") for field in ("date", "place", "type", "actors", "killed", "injured", "record")}
 """What the scorer says of a document's main event: the share of documents where it is right."""
 SETS: Mapping[str, tuple[tuple[str, ...], Mapping[str, tuple[str, ...]]]] = {
@@ -44,7 +46,9 @@ def main() -> None:
     """Annotate, score, print."""
     options = _options()
     print("| set | documents | seconds | measures |\n| --- | --- | --- | --- |")
-    for name in options.sets or SETS:
+    if not options.sets:
+        print(_gate(), flush=True)
+    for name in options.sets or SETS if options.bench else ():
         with tempfile.TemporaryDirectory() as temporary:
             folder = options.keep or Path(temporary)
             folder.mkdir(parents=True, exist_ok=True)
@@ -62,7 +66,7 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    cli.add_argument("bench", type=Path, help="the folder with score.py and dev/")
+    cli.add_argument("bench", type=Path, nargs="?", help="the folder with score.py and dev/")
     cli.add_argument("sets", nargs="*", help=f"only these sets, of {', '.join(SETS)}")
     cli.add_argument("--jobs", type=int, default=1, help="processes to use")
     cli.add_argument("--limit", type=int, help="so many documents of each set, evenly out of all")
@@ -71,6 +75,15 @@ def _options() -> argparse.Namespace:
     if unknown := set(options.sets) - SETS.keys():
         cli.error(f"no such set: {', '.join(sorted(unknown))}")
     return options
+
+
+def _gate() -> str:
+    """The gate's row; the samples are a package of the tests, so the repository's root has to be the path."""
+    started = time.perf_counter()
+    command = [sys.executable, "-m", "tests.samples", "--row"]
+    row = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+    documents = len(list((ROOT / "tests/samples/articles").glob("*.md")))
+    return f"| gate | {documents} | {time.perf_counter() - started:.0f} | {row} |"
 
 
 def _lines(path: Path, limit: int | None) -> list[str]:
