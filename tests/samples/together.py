@@ -5,15 +5,15 @@ from pathlib import Path
 
 import yaml
 from pydantic import TypeAdapter
+from tests.samples.found import FoundEvent, as_published
+from tests.samples.gold import Numbers, Sample, samples
+from tests.samples.matching import ALIKE, likeness, same_number
+from tests.samples.tally import Tally
 
 from dateline.extract import extract
 from dateline.merge import cluster
 from dateline.model.base import Record
 from dateline.pipeline.knowledge import default_knowledge
-from tests.samples.found import FoundEvent, as_published
-from tests.samples.gold import Numbers, Sample, samples
-from tests.samples.matching import ALIKE, likeness, same_number
-from tests.samples.tally import Tally
 
 FILE = Path(__file__).parent / "together.yml"
 
