@@ -41,6 +41,13 @@ def read_sources(paths: Iterable[Path], today: date | None = None) -> Iterator[A
             yield found if isinstance(found, Problem) else found.article
 
 
+def read_text(name: str, raw: bytes, today: date) -> Iterator[Article | Problem]:
+    """Read the one article of a text that is in no file, as Markdown, perhaps with front matter."""
+    for draft in markdown.read(name, raw):
+        found = [draft] if isinstance(draft, Problem) else complete(draft, today)
+        yield from found if isinstance(found, list) else [found.article]
+
+
 def list_files(paths: Iterable[Path]) -> Listing:
     """Find the files to read, each once, those of a folder in the order of their names."""
     listing = Listing()

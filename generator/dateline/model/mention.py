@@ -111,4 +111,4 @@ class Mention(Span):
     confidence: float = 0.0
     """0 to 1: how sure the extractor is that this happened as it says."""
     rules: tuple[str, ...] = field(default=())
-    """Names of the rules that found it, for `dateline annotate --explain`."""
+    """Names of the rules that found it, for `dateline explain`."""
