@@ -2,6 +2,7 @@
 
     python benchmarks/quality.py BENCH --jobs 2
     python benchmarks/quality.py            the gate alone: the samples of tests/samples
+    python benchmarks/quality.py BENCH --write docs/quality.md
 
 BENCH is a folder with `score.py` and the sets `dev/NAME.jsonl`, where a line is `{id, text, published, title?}`
 and the gold that `score.py` knows. Every document is annotated as `dateline annotate` does, and scored by
@@ -15,9 +16,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+import blocks
 
 from dateline.engine import run
 from dateline.pipeline.knowledge import default_knowledge
@@ -43,25 +47,35 @@ SETS: Mapping[str, tuple[tuple[str, ...], Mapping[str, tuple[str, ...]]]] = {
 
 
 def main() -> None:
-    """Annotate, score, print."""
+    """Annotate, score, print; write if asked."""
     options = _options()
     print("| set | documents | seconds | measures |\n| --- | --- | --- | --- |")
     if not options.sets:
-        print(_gate(), flush=True)
+        print(_gate(options.write), flush=True)
+    rows = ["| set | documents | measures |\n| --- | --- | --- |"]
     for name in options.sets or SETS if options.bench else ():
-        with tempfile.TemporaryDirectory() as temporary:
-            folder = options.keep or Path(temporary)
-            folder.mkdir(parents=True, exist_ok=True)
-            gold, found = folder / f"{name}.gold.jsonl", folder / f"{name}.jsonl"
+        documents, seconds, measures = _measured(name, options)
+        print(f"| {name} | {documents} | {seconds:.0f} | {measures} |", flush=True)
+        rows.append(f"| {name} | {documents:,} | {measures} |")
+    if options.write and options.bench:
+        rows.append(f"\nMeasured on {date.today():%-d %B %Y}.")
+        blocks.write(options.write, "bench", "\n".join(rows))
+
+
+def _measured(name: str, options: argparse.Namespace) -> tuple[int, float, str]:
+    """How many documents a set has, the seconds that they took, and the measures."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = options.keep or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        gold, found = folder / f"{name}.gold.jsonl", folder / f"{name}.jsonl"
+        started = time.perf_counter()
+        if not options.kept:
             lines = _lines(options.bench / "dev" / f"{name}.jsonl", options.limit)
             _write(gold, lines)
-            started = time.perf_counter()
             _write(found, _annotated(lines, options.jobs))
-            seconds = time.perf_counter() - started
-            print(
-                f"| {name} | {len(lines)} | {seconds:.0f} | {_measures(options.bench, name, gold, found)} |",
-                flush=True,
-            )
+        seconds = time.perf_counter() - started
+        documents = sum(bool(line.strip()) for line in gold.open(encoding="utf-8"))
+        return documents, seconds, _measures(options.bench, name, gold, found)
 
 
 def _options() -> argparse.Namespace:
@@ -71,16 +85,24 @@ def _options() -> argparse.Namespace:
     cli.add_argument("--jobs", type=int, default=1, help="processes to use")
     cli.add_argument("--limit", type=int, help="so many documents of each set, evenly out of all")
     cli.add_argument("--keep", type=Path, help="keep what was found in this folder, to look at the errors")
+    cli.add_argument("--kept", action="store_true", help="score what an earlier run kept, annotate nothing")
+    cli.add_argument("--write", type=Path, metavar="PAGE", help="renew the blocks `gate` and `bench` of this page")
     options = cli.parse_args()
+    if options.kept and not options.keep:
+        cli.error("--kept needs --keep")
+    if options.write and (options.sets or options.limit):
+        cli.error("--write is for all documents of all sets")
     if unknown := set(options.sets) - SETS.keys():
         cli.error(f"no such set: {', '.join(sorted(unknown))}")
     return options
 
 
-def _gate() -> str:
+def _gate(page: Path | None) -> str:
     """The gate's row; the samples are a package of the tests, so the repository's root has to be the path."""
     started = time.perf_counter()
     command = [sys.executable, "-m", "tests.samples", "--row"]
+    if page:
+        command += ["--write", str(page.resolve())]
     row = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
     documents = len(list((ROOT / "tests/samples/articles").glob("*.md")))
     return f"| gate | {documents} | {time.perf_counter() - started:.0f} | {row} |"

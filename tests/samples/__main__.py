@@ -7,10 +7,13 @@ python -m tests.samples --figures    the figures alone
 
 import argparse
 from collections.abc import Iterator
+from pathlib import Path
 
+from benchmarks import blocks
 from tests.samples.found import Found, FoundEvent, find
 from tests.samples.gold import GoldEvent, Sample, samples
 from tests.samples.matching import pairs
+from tests.samples.page import page_table
 from tests.samples.scoring import measured, score
 from tests.samples.tally import Tally
 
@@ -21,25 +24,34 @@ ROLES: tuple[Role, ...] = ("killed", "injured", "missing", "detained", "displace
 
 def main() -> None:
     """Print what was asked for."""
+    options = _options()
+    if options.write:
+        blocks.write(options.write, "gate", "\n".join(page_table()))
+    if options.row:
+        print(", ".join(f"{field} {tally.f1:.3f}" for field, tally in measured().items()))
+    elif not options.names:
+        print("\n".join(figures(measured())))
+    if options.row or options.figures or options.write:
+        return
+    for sample in samples():
+        if not options.names or sample.name in options.names:
+            print("\n".join(comparison(sample, find(sample))))
+
+
+def _options() -> argparse.Namespace:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("names", nargs="*", help="names of samples")
     cli.add_argument("--figures", action="store_true", help="no samples, only the figures")
     cli.add_argument("--row", action="store_true", help="F1 of all fields in one line")
+    cli.add_argument("--write", type=Path, metavar="PAGE", help="renew the block `gate` of this page")
     options = cli.parse_args()
-    if options.row:
-        print(", ".join(f"{field} {tally.f1:.3f}" for field, tally in measured().items()))
-        return
     if unknown := set(options.names) - {s.name for s in samples()}:
         cli.error(f"no such sample: {', '.join(sorted(unknown))}")
-    if not options.names:
-        print("\n".join(figures(measured())))
-    for sample in samples():
-        if not options.figures and (not options.names or sample.name in options.names):
-            print("\n".join(comparison(sample, find(sample))))
+    return options
 
 
 def figures(tallies: dict[str, Tally]) -> Iterator[str]:
-    """A table of precision, recall and F1."""
+    """A table of precision, recall and F1, with the counts that they come from."""
     yield "| field | precision | recall | F1 | right, found, gold |\n| --- | --- | --- | --- | --- |"
     for field, t in tallies.items():
         yield f"| {field} | {t.precision:.3f} | {t.recall:.3f} | {t.f1:.3f} | {t.right}, {t.found}, {t.gold} |"

@@ -2,12 +2,16 @@
 
 import warnings
 from datetime import date
+from pathlib import Path
 
 import pytest
+from benchmarks import blocks
 from tests.samples.floors import Floor, below, lowered, may_be_raised, read
+from tests.samples.page import page_table
 from tests.samples.scoring import measured
 from tests.samples.tally import Tally
 
+ROOT = Path(__file__).parents[2]
 LOOK = "python -m tests.samples shows what is expected and what is found"
 
 
@@ -26,6 +30,12 @@ def test_no_floor_was_lowered_without_a_reason() -> None:
 def test_it_is_said_where_a_floor_may_be_raised() -> None:
     for words in may_be_raised(read(), measured()):
         warnings.warn(words, stacklevel=1)
+
+
+def test_the_manual_shows_what_is_measured_now() -> None:
+    page = (ROOT / "docs/quality.md").read_text("utf-8")
+    renew = "python -m tests.samples --write docs/quality.md renews it"
+    assert blocks.block(page, "gate") == "\n".join(page_table()), renew
 
 
 def floor(value: float, reason: str = "") -> Floor:
