@@ -3,8 +3,8 @@
     python benchmarks/quality.py BENCH --keep FOUND
     python benchmarks/errors.py BENCH FOUND [--write docs/quality.md]
 
-BENCH is the folder with the scorers, FOUND what `quality.py` kept. Right and wrong are what the scorer says; of what is
-wrong, each case has one cause. Causes of less than one in a hundred are joined.
+BENCH is the folder with the scorers, FOUND what `quality.py` kept. Right and wrong are what the scorer says; of what
+is wrong, each case has one cause. Causes of less than one in a hundred are joined.
 """
 
 import argparse
@@ -86,7 +86,7 @@ def _main(scorer: Scorer, documents: list[tuple[Record, Record]], cause: Cause, 
         judge = scorer.FIELDS[{"day": "date"}.get(field, field)]
         right = judge(event, first) if event else None
         if right is not None:
-            yield "right" if right else cause(scorer, event, first, found)
+            yield "right" if right else cause(scorer, event or {}, first, found)
 
 
 def day(scorer: Scorer, gold: Record, first: Record, found: Record) -> str:
