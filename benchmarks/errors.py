@@ -3,8 +3,8 @@
     python benchmarks/quality.py BENCH --keep FOUND
     python benchmarks/errors.py BENCH FOUND [--write docs/quality.md]
 
-BENCH is the folder with the scorers, FOUND what `quality.py` kept. Right and wrong are what the scorer says; of what
-is wrong, each case has one cause. Causes of less than one in a hundred are joined.
+BENCH is the folder with the scorers, FOUND what `quality.py` kept. Right and wrong are what the scorer says; of
+what is wrong, each case has one cause. Causes of less than one in a hundred are joined.
 """
 
 import argparse
