@@ -2,6 +2,7 @@
 
 from dateline.model.actor import Actor
 from dateline.model.article import Article, ArticleMeta
+from dateline.model.correction import Change, Correction, History
 from dateline.model.event import Event, EventRecord, InlinePlace, Modality, PlaceRef, Says, Source, Status
 from dateline.model.extracted import Extracted
 from dateline.model.figure import ROLES, Figure, Role
@@ -26,6 +27,8 @@ __all__ = [
     "ActorMention",
     "Article",
     "ArticleMeta",
+    "Change",
+    "Correction",
     "DateMention",
     "Deed",
     "Event",
@@ -33,6 +36,7 @@ __all__ = [
     "Extracted",
     "Figure",
     "FigureMention",
+    "History",
     "InlinePlace",
     "Kind",
     "Mention",

@@ -1,0 +1,43 @@
+"""A correction: what a person changed in a published event, when, and why."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A key of an event's file with its values before and after, as YAML has them; None where it was not there.
+
+    A change within a source is told as that of `sources`, with the sources that are not alike.
+    """
+
+    key: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The changes that one commit made to one event."""
+
+    event: str
+    """The event's id as it is now."""
+    title: str
+    """What it was called before."""
+    when: datetime
+    commit: str
+    why: str
+    """The first line of the commit's message."""
+    changes: tuple[Change, ...]
+    withdrawn: bool = False
+    """Whether the event was taken back: its file deleted, or its status set to rejected."""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The corrections of a site, the latest first."""
+
+    corrections: tuple[Correction, ...] = ()
+    complete: bool = True
+    """Whether the repository has all of its history; a shallow clone has only the last commits."""
