@@ -1,10 +1,10 @@
 """A small site to draw pages from: every kind of date, figure, place, state and source, and some hostile text."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from dateline.content.site import Content
-from dateline.model import Actor, Article, Event, Kind, Place
+from dateline.model import Actor, Article, Change, Correction, Event, History, Kind, Place
 from dateline.render import Settings, Site
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -293,6 +293,40 @@ CONTENT = Content(
     kinds=KINDS,
 )
 
+HISTORY = History(
+    corrections=(
+        Correction(
+            event=EVENTS[0].id,
+            title=HOSTILE,
+            when=datetime(2024, 3, 2, 9, 30, tzinfo=UTC),
+            commit="c0ffee0",
+            why=f"The register of the province says so {HOSTILE}",
+            changes=(
+                Change("title", HOSTILE, EVENTS[0].title),
+                Change("date", "2018-07-24", "2018-07-24/2018-07-25"),
+                Change("place", "as-suwayda", ("safa-mountains", {"name": HOSTILE})),
+                Change("figures", None, {"killed": "200..220+", "injured": 1}),
+                Change("actors", ("islamic-state",), None),
+                Change("status", "unreviewed", "disputed"),
+                Change(
+                    "sources",
+                    ({"article": "a", "quote": HOSTILE, "says": {"killed": 3, "date": "Wednesday"}},),
+                    (),
+                ),
+            ),
+        ),
+        Correction(
+            event="a-hoax",
+            title="A battle that was none",
+            when=datetime(2024, 3, 1, 9, 30, tzinfo=UTC),
+            commit="c0ffee1",
+            why="The outlet took its report back",
+            changes=(),
+            withdrawn=True,
+        ),
+    ),
+    complete=False,
+)
 SETTINGS = Settings(
     site_name="The Suweida record",
     site_url="https://example.org/record/",
@@ -304,4 +338,4 @@ SETTINGS = Settings(
 
 def sample_site() -> Site:
     """The sample as a site."""
-    return Site(CONTENT, SETTINGS)
+    return Site(CONTENT, SETTINGS, HISTORY)

@@ -3,7 +3,7 @@ import io
 import json
 
 import pytest
-from tests.render.sample import CONTENT, EVENTS, HOSTILE, SETTINGS, sample_site
+from tests.render.sample import CONTENT, EVENTS, HISTORY, HOSTILE, SETTINGS, sample_site
 from tests.render.test_pages import FILES, GOLDEN, compare
 
 from dateline.render import Site, data_files
@@ -21,7 +21,7 @@ def test_files_are_as_they_were(name: str) -> None:
 
 
 def test_the_same_content_gives_the_same_bytes() -> None:
-    assert dict(data_files(Site(CONTENT, SETTINGS))) == FILES
+    assert dict(data_files(Site(CONTENT, SETTINGS, HISTORY))) == FILES
 
 
 def test_every_published_event_is_in_every_file() -> None:
@@ -57,7 +57,7 @@ def test_the_table_holds_what_the_event_says() -> None:
         "place_ids": "as-suwayda; ",
         "latitude": "32.709",
     }
-    assert [row["killed_min"], row["killed_max"], row["killed_words"]] == ["200", "220", "200 to more than 220"]
+    assert [row["killed_min"], row["killed_max"], row["killed_words"]] == ["200", "220", "200 to 220 or more"]
     assert [row["injured_min"], row["injured_max"]] == ["", ""]
 
 

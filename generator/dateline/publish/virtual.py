@@ -16,6 +16,7 @@ INDEXES = {
     "actors.md": "actors",
     "sources.md": "sources",
     "data.md": "data",
+    "corrections.md": "corrections",
 }
 """Files that an index goes into, under what an editor may have written there."""
 

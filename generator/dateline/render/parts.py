@@ -111,7 +111,7 @@ class Parts:
         return self._months[month_of(event)]
 
     def counts(self, event: Event) -> Counts:
-        """The figures of an event, each with its words: “200 to more than 220 killed (sources differ)”.
+        """The figures of an event, each with its words: “200 to 220 or more killed (sources differ)”.
 
         Its row and its page follow each other and both want them, so those of the last event are kept.
         """

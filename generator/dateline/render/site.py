@@ -11,7 +11,7 @@ from urllib.parse import quote, urljoin, urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from dateline.content.site import Content
-from dateline.model import Event, InlinePlace, PlaceRef, Status
+from dateline.model import Correction, Event, History, InlinePlace, PlaceRef, Status
 
 PUBLISHED: frozenset[Status] = frozenset({"unreviewed", "reviewed", "disputed"})
 UNDATED = "undated"
@@ -58,9 +58,11 @@ class Page:
 class Site:
     """Content with settings, and what pages look up in it. Lists of events are in the order of the timeline."""
 
-    def __init__(self, content: Content, settings: Settings) -> None:
+    def __init__(self, content: Content, settings: Settings, history: History | None = None) -> None:
         self.content = content
         self.settings = settings
+        self.history = history
+        """What was corrected; None where nobody knows."""
         self._templates = Environment(
             loader=FileSystemLoader([folder / "dateline" for folder in settings.theme_dirs]),
             autoescape=True,
@@ -79,6 +81,19 @@ class Site:
         """The events that are published."""
         shown = self.settings.statuses - {"rejected"}
         return [event for event in self.content.events if event.status in shown]
+
+    @cached_property
+    def published(self) -> dict[str, Event]:
+        """The same by id."""
+        return {event.id: event for event in self.events}
+
+    @cached_property
+    def corrections(self) -> dict[str, list[Correction]]:
+        """The corrections of each event, the latest first."""
+        found: dict[str, list[Correction]] = {}
+        for correction in self.history.corrections if self.history else ():
+            found.setdefault(correction.event, []).append(correction)
+        return found
 
     @cached_property
     def by_month(self) -> ByKey:

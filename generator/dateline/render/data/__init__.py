@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from weakref import WeakKeyDictionary
 
+from dateline.render.data.feed import NAME, corrections_feed
 from dateline.render.data.geojson import features
 from dateline.render.data.record import Record, article_record, event_record
 from dateline.render.data.table import Column, columns, csv_bytes
@@ -29,6 +30,8 @@ def _files(site: Site) -> Iterator[tuple[str, bytes]]:
     head = {"site": site.settings.site_name, "url": site.settings.site_url or None, "articles": articles}
     yield "data/events.json", _by_line(head, "events", records)
     yield "data/events.csv", csv_bytes(records)
+    if site.settings.site_url:
+        yield NAME, corrections_feed(site)
     yield "data/events.geojson", _by_line({"type": "FeatureCollection"}, "features", features(records))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from dateline.render.pages.actor import actor_pages, actors_body
+from dateline.render.pages.corrections import corrections_body
 from dateline.render.pages.home import data_body, home_body
 from dateline.render.pages.place import place_pages, places_body
 from dateline.render.pages.source import source_pages, sources_body
@@ -17,6 +18,7 @@ _BODIES: dict[str, Callable[[Parts], str]] = {
     "actors": actors_body,
     "sources": sources_body,
     "data": data_body,
+    "corrections": corrections_body,
 }
 INDEXES = tuple(_BODIES)
 

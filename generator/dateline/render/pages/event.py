@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from dateline.model import Event, Figure, Role
 from dateline.render.markup import joined, quoted
 from dateline.render.pages.claims import claims
+from dateline.render.pages.corrections import item
 from dateline.render.parts import Parts
 from dateline.render.site import Page, places_of
 from dateline.render.wording import (
@@ -53,6 +54,8 @@ def event_page(
         quotes=list(enumerate(quotes, 1)),
         bases=_bases(parts, event),
         claims=claims(parts, event),
+        corrections=[item(parts, each) for each in site.corrections.get(event.id, ())],
+        cut=bool(site.history and not site.history.complete),
         before=before,
         after=after,
         edit_url=site.edit_url(event),

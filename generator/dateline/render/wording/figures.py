@@ -1,4 +1,4 @@
-"""Figures in words: `200..220+` killed is “200 to more than 220 killed”."""
+"""Figures in words: `200..220+` killed is “200 to 220 or more killed”."""
 
 from collections.abc import Sequence
 
@@ -11,10 +11,11 @@ ONE_GIVES_SEVERAL = "the source gives several figures"
 
 
 def figure_words(figure: Figure) -> str:
-    """The figure alone: “8”, “none”, “more than 200”, “about 50”, “200 to more than 220”."""
-    high = f"{'more than ' if figure.more else ''}{_number(figure.high)}"
-    words = high if figure.low == figure.high else f"{_number(figure.low)} to {high}"
-    return f"about {words}" if figure.about else words
+    """The figure alone: “8”, “none”, “at least 200”, “about 50”, “200 to 220 or more”."""
+    about = "about " if figure.about else ""
+    if figure.low != figure.high:
+        return f"{about}{_number(figure.low)} to {_number(figure.high)}{' or more' if figure.more else ''}"
+    return f"{'at least ' if figure.more else ''}{about}{_number(figure.high)}"
 
 
 def counted(role: Role, figure: Figure) -> str:
@@ -40,4 +41,4 @@ def _number(count: int) -> str:
 
 
 def _is_one(figure: Figure) -> bool:
-    return figure.low == figure.high == 1 and not figure.more
+    return figure.low == figure.high == 1
