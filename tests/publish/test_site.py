@@ -117,7 +117,7 @@ FOUND = {
 
 
 REDIRECTS = {"events/council-goes/": "events/council-left/"}
-PAGES = FOUND | {"", "timeline/", "places/", "actors/", "sources/", "data/", "about/"}
+PAGES = FOUND | {"", "timeline/", "places/", "actors/", "sources/", "data/", "corrections/", "about/"}
 BASE = "https://example.org/sub/path/"
 RESOURCES = {
     ("link", "href"),
