@@ -11,6 +11,8 @@ from spacy.tokens import Doc
 from dateline.extract.actors import ActorNames
 from dateline.extract.circumstances import circumstances
 from dateline.extract.dates import find_dates
+from dateline.extract.figures import find_counts
+from dateline.extract.followups import followups
 from dateline.extract.language import parse
 from dateline.extract.layout import Paragraph, paragraphs
 from dateline.extract.places import find_places
@@ -69,12 +71,14 @@ def extract_all(article: str, title: str, text: str, published: date | None, kno
         places=places,
         actors=ActorNames(knowledge.gazetteer, knowledge.actors, country or knowledge.focus, adjective),
         triggers=knowledge.triggers,
+        headline=find_counts(title),
     )
     blocks = paragraphs(text)
     sentences = [s for s in doc.sents if not _in_furniture(s.start_char, blocks)]
     mentions = [mention for sentence in sentences for mention in mentions_of(sentence, found)]
     mentions = [m for m in _with_paragraph_places(mentions, places, blocks) if _has_substance(m)]
-    mentions = sorted([*mentions, *circumstances(sentences, mentions, dates, places)], key=lambda m: m.start)
+    asides = [*circumstances(sentences, mentions, dates, places), *followups(sentences, mentions, found.headline)]
+    mentions = sorted([*mentions, *asides], key=lambda m: m.start)
     dated = date_in_window(mentions, published)
     return Extraction(
         dates=dates,

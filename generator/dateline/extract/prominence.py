@@ -2,7 +2,15 @@
 
 from dateline.model import Mention
 
-_TELLING = {"killed": 3.0, "injured": 1.0, "captured": 1.0, "detained": 1.0, "displaced": 1.0, "missing": 1.0}
+_TELLING = {
+    "killed": 3.0,
+    "injured": 1.0,
+    "captured": 1.0,
+    "detained": 1.0,
+    "displaced": 1.0,
+    "missing": 1.0,
+    "struck": 1.0,
+}
 _ASIDE = ("strategic/", "movement/", "justice/", "politics/")
 
 

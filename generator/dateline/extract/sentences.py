@@ -10,11 +10,11 @@ from dateline.extract.actors import ActorNames
 from dateline.extract.attribution import Attribution, attribution
 from dateline.extract.clauses import Predicate
 from dateline.extract.factuality import factuality
-from dateline.extract.figures import find_counts, find_victims
+from dateline.extract.figures import Located, figures_in
 from dateline.extract.kinds import family, settle_kind
 from dateline.extract.lexicon import lexicon
 from dateline.extract.placing import placing
-from dateline.extract.timing import Timing, timing, token_at
+from dateline.extract.timing import Timing, timing
 from dateline.extract.titles import deed_of
 from dateline.extract.triggers import Trigger, TriggerIndex
 from dateline.model import ActorMention, DateMention, FigureMention, Mention, Modality, PlaceMention, Span
@@ -31,6 +31,8 @@ class Found:
     places: Sequence[PlaceMention]
     actors: ActorNames
     triggers: TriggerIndex
+    headline: Sequence[FigureMention] = ()
+    """What the headline counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,10 @@ class Telling:
 
 def mentions_of(sentence: Sentence, found: Found) -> Iterator[Mention]:
     """The events that a sentence tells; places and dates are those of the sentence alone."""
-    counts = find_counts(sentence.text, sentence.start_char)
-    tellings = list(_tellings(sentence, found, counts))
+    figures = figures_in(sentence, found.headline)
+    tellings = list(_tellings(sentence, found, [f for _, f in figures if not f.people]))
     for telling in tellings:
-        mention = _mention(sentence, telling, found, counts, alone=len(tellings) == 1)
+        mention = _mention(sentence, telling, found, figures, alone=len(tellings) == 1)
         yield from _split_summary(mention, telling)
 
 
@@ -104,7 +106,7 @@ def _weight(
 
 
 def _mention(
-    sentence: Sentence, telling: Telling, found: Found, counts: Sequence[FigureMention], *, alone: bool
+    sentence: Sentence, telling: Telling, found: Found, counts: Sequence[Located], *, alone: bool
 ) -> Mention:
     predicate = telling.predicate
     inside = [d for d in found.dates if sentence.start_char <= d.start < sentence.end_char]
@@ -185,20 +187,15 @@ def _parties(predicate: Predicate, role: str) -> list[Token]:
     return predicate.agents if role == "agents" else predicate.patients
 
 
-def _figures(telling: Telling, counts: Sequence[FigureMention], alone: bool) -> list[FigureMention]:
-    """The counts that stand in the telling's frame, one a role; else its victims counted one by one."""
-    doc = telling.predicate.token.doc
+def _figures(telling: Telling, counts: Sequence[Located], alone: bool) -> list[FigureMention]:
+    """The figures that stand in the telling's frame: stated counts, and victims told of one by one."""
     frames = {p.frame for p in telling.predicates}
-    chosen: dict[str, FigureMention] = {}
-    for count in counts:
-        token = token_at(doc, count.start)
-        if alone or Predicate(token).frame in frames or telling.predicate.token.is_ancestor(token):
-            chosen.setdefault(count.role, count)
-    for predicate in telling.predicates:
-        victim = find_victims(predicate)
-        if victim:
-            chosen.setdefault(victim.role, victim)
-    return list(chosen.values())
+    own = (
+        figure
+        for token, figure in counts
+        if alone or Predicate(token).frame in frames or telling.predicate.token.is_ancestor(token)
+    )
+    return list(own)
 
 
 def _where_not_a_party(places: Sequence[PlaceMention], actors: Sequence[ActorMention]) -> tuple[PlaceMention, ...]:

@@ -5,11 +5,22 @@ from typing import NamedTuple
 
 from dateline.gazetteer import Gazetteer
 from dateline.merge.clusters import Cluster, cluster
-from dateline.merge.events import date_of, deed_title, event_of, kind_of, leading, places_of
+from dateline.merge.events import date_of, deed_title, event_of, figures_of, kind_of, leading, places_of
 from dateline.merge.registry import Registry
 from dateline.model import Actor, Extracted, Mention, Place
 
-__all__ = ["Cluster", "Timeline", "cluster", "date_of", "deed_title", "kind_of", "leading", "merge", "places_of"]
+__all__ = [
+    "Cluster",
+    "Timeline",
+    "cluster",
+    "date_of",
+    "deed_title",
+    "figures_of",
+    "kind_of",
+    "leading",
+    "merge",
+    "places_of",
+]
 
 
 class Timeline(NamedTuple):

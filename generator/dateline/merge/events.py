@@ -1,6 +1,6 @@
 """From a cluster of mentions to one event: its date, places, parties, title, and each source with what it says."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from slugify import slugify
 
@@ -9,7 +9,19 @@ from dateline.extract.titles import compose, with_article
 from dateline.merge.clusters import Cluster
 from dateline.merge.matching import GENERIC, is_vague
 from dateline.merge.registry import Registry
-from dateline.model import Event, Extracted, Mention, PlaceMention, Says, Source, When
+from dateline.merge.tolls import Share, shares
+from dateline.model import (
+    Event,
+    Extracted,
+    Figure,
+    Mention,
+    PlaceMention,
+    Role,
+    Says,
+    Source,
+    When,
+    derived,
+)
 
 _LOW_CONFIDENCE = 0.6
 _PRECISION = ("day", "interval", "month", "year", "after", "before")
@@ -58,7 +70,8 @@ def title_of(cluster: Cluster, places: Sequence[str], origin: str | None) -> str
     """Who did what to whom, where, out of the mentions that say it best; `places` are the names to be shown."""
     ranked = sorted(cluster, key=lambda m: (-_tells(m), m.article, m.start))
     deed = ranked[0].deed
-    for figure in ranked[0].figures:  # the lowest that a source gives: what none of them disputes
+    counted = [f for f in ranked[0].figures if not f.people]
+    for figure in counted:  # the lowest that a source gives: what none of them disputes
         same = [f for m in cluster for f in m.figures if f.role == figure.role and f.rule.startswith("count")]
         lowest = min(same, key=lambda f: (f.figure.low, f.start), default=figure)
         deed = deed._replace(object=deed.object.replace(figure.text, lowest.text))
@@ -122,26 +135,54 @@ def places_of(cluster: Cluster) -> tuple[PlaceMention, ...]:
     return best.places if best else ()
 
 
+def figures_of(cluster: Cluster) -> dict[Role, Figure]:
+    """The figures of an event as a reader sees them."""
+    said = _said(_by_quote(cluster))
+    return derived(
+        (article, {s.role: s.figure for s in told}, [s.role for s in told if s.adds])
+        for (article, _), told in said.items()
+    )
+
+
 def _sources(cluster: Cluster) -> tuple[Source, ...]:
     """One source a quote, in the order of articles and text."""
-    by_quote: dict[tuple[str, int], Source] = {}
+    by_quote = _by_quote(cluster)
+    said = _said(by_quote)
+    return tuple(_source(mentions, said.get(quote, ())) for quote, mentions in by_quote.items())
+
+
+def _by_quote(cluster: Cluster) -> dict[tuple[str, int], list[Mention]]:
+    by_quote: dict[tuple[str, int], list[Mention]] = {}
     for mention in cluster:
-        said = {f.role: f.figure for f in mention.figures}
-        key = (mention.article, mention.start)
-        earlier = by_quote[key].says if key in by_quote else Says()
-        says = Says(
-            **{**said, **earlier.figures},
-            date=earlier.date or (mention.date.text if mention.date else None),
-            place=earlier.place or (mention.places[0].text if mention.places else None),
-        )
-        by_quote[key] = Source(
-            article=mention.article,
-            quote=mention.text,
-            says=says,
-            attributed_to=mention.attributed_to,
-            reported=mention.reported,
-        )
-    return tuple(by_quote.values())
+        by_quote.setdefault((mention.article, mention.start), []).append(mention)
+    return by_quote
+
+
+def _said(by_quote: Mapping[tuple[str, int], Sequence[Mention]]) -> dict[tuple[str, int], list[Share]]:
+    """What each quote gives the toll of its article."""
+    said: dict[tuple[str, int], list[Share]] = {}
+    for article in dict.fromkeys(article for article, _ in by_quote):
+        quotes = sorted(quote for quote in by_quote if quote[0] == article)
+        figures = [[f for m in by_quote[quote] for f in m.figures] for quote in quotes]
+        for share in shares(figures):
+            said.setdefault(quotes[share.sentence], []).append(share)
+    return said
+
+
+def _source(mentions: Sequence[Mention], said: Sequence[Share]) -> Source:
+    first = mentions[0]
+    return Source(
+        article=first.article,
+        quote=first.text,
+        says=Says(
+            **{share.role: share.figure for share in said},
+            date=next((m.date.text for m in mentions if m.date), None),
+            place=next((m.places[0].text for m in mentions if m.places), None),
+        ),
+        adds=tuple(share.role for share in said if share.adds),
+        attributed_to=mentions[-1].attributed_to,
+        reported=mentions[-1].reported,
+    )
 
 
 def _ids(ids: Iterable[str]) -> tuple[str, ...]:

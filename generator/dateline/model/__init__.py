@@ -3,16 +3,18 @@
 from dateline.model.actor import Actor
 from dateline.model.article import Article, ArticleMeta
 from dateline.model.correction import Change, Correction, History
-from dateline.model.event import Event, EventRecord, InlinePlace, Modality, PlaceRef, Says, Source, Status
+from dateline.model.event import Event, EventRecord, InlinePlace, Modality, PlaceRef, Says, Source, Status, derived
 from dateline.model.extracted import Extracted
 from dateline.model.figure import ROLES, Figure, Role
 from dateline.model.kind import Acled, Kind
 from dateline.model.mention import (
     ActorMention,
+    Counted,
     DateMention,
     Deed,
     FigureMention,
     Mention,
+    Person,
     PlaceMention,
     Span,
 )
@@ -29,6 +31,7 @@ __all__ = [
     "ArticleMeta",
     "Change",
     "Correction",
+    "Counted",
     "DateMention",
     "Deed",
     "Event",
@@ -41,6 +44,7 @@ __all__ = [
     "Kind",
     "Mention",
     "Modality",
+    "Person",
     "Place",
     "PlaceKind",
     "PlaceMention",
@@ -52,4 +56,5 @@ __all__ = [
     "Span",
     "Status",
     "When",
+    "derived",
 ]

@@ -1,5 +1,6 @@
 """An event: what happened, when, where, to whom, how many, and the sentence of each source that says so."""
 
+from collections.abc import Collection, Iterable, Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, SerializerFunctionWrapHandler, WrapSerializer
@@ -60,6 +61,10 @@ class Source(Record):
     article: Id
     quote: Annotated[str, Field(min_length=1)]
     says: Says = Says()
+    adds: tuple[Role, ...] = Field(
+        (),
+        description="Figures that come on top of what the article's other quotes say: victims told of one by one.",
+    )
     attributed_to: str | None = Field(None, description="Whom the article names for it, such as SANA.")
     reported: WhenField | None = Field(
         None, description="The day it was reported, where the quote gives that and not the day of the event."
@@ -95,10 +100,24 @@ class Event(EventRecord):
     @property
     def derived_figures(self) -> dict[Role, Figure]:
         """The figures as a reader sees them: those set by hand, else the range that the sources give."""
-        said: dict[Role, list[Figure]] = {}
-        for source in self.sources:
-            for role, figure in source.says.figures.items():
-                said.setdefault(role, []).append(figure)
-        spans = {role: Figure.spanning(figures) for role, figures in said.items()}
-        known = {**spans, **self.figures}
+        known = {**derived((s.article, s.says.figures, s.adds) for s in self.sources), **self.figures}
         return {role: known[role] for role in ROLES if role in known}
+
+
+def derived(claims: Iterable[tuple[str, Mapping[Role, Figure], Collection[Role]]]) -> dict[Role, Figure]:
+    """The figures out of what quotes say: what each article counts, and the range where articles differ.
+
+    A claim is an article's id, what a quote of it says, and the roles in which it adds to its other quotes.
+    """
+    whole: dict[tuple[Role, str], list[Figure]] = {}
+    more: dict[tuple[Role, str], list[Figure]] = {}
+    for article, figures, adds in claims:
+        for role, figure in figures.items():
+            (more if role in adds else whole).setdefault((role, article), []).append(figure)
+    said: dict[Role, list[Figure]] = {}
+    for role, article in dict.fromkeys((*whole, *more)):
+        counted = Figure.spanning(whole.get((role, article)) or [Figure(0, 0)])
+        for added in more.get((role, article), ()):
+            counted = counted.plus(added)
+        said.setdefault(role, []).append(counted)
+    return {role: Figure.spanning(said[role]) for role in ROLES if role in said}

@@ -46,6 +46,12 @@ class Figure(NamedTuple):
             more=any(f.more for f in top),
         )
 
+    def plus(self, other: "Figure") -> "Figure":
+        """These and the others, who are other people."""
+        return Figure(
+            self.low + other.low, self.high + other.high, self.about or other.about, self.more or other.more
+        )
+
     def __str__(self) -> str:
         span = f"{self.low}..{self.high}" if self.low != self.high else str(self.low)
         return f"{'~' if self.about else ''}{span}{'+' if self.more else ''}"

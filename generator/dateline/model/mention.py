@@ -4,7 +4,7 @@ Offsets count characters of the article's text: `text[start:end]` is the span, a
 """
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from dateline.model.event import Modality
 from dateline.model.figure import Figure, Role
@@ -52,12 +52,31 @@ class PlaceMention(Span):
     rule: str = ""
 
 
+Counted = Role | Literal["struck"]
+"""What is counted: a role, or `struck`: shot or stabbed, and whether dead or hurt is told elsewhere, if at all."""
+
+
+class Person(NamedTuple):
+    """One human being told of in a sentence, as far as it says who."""
+
+    name: str = ""
+    age: int | None = None
+    sex: Literal["", "f", "m"] = ""
+    refers: bool = False
+    """Whether it only points to somebody told of before (he, the victim)."""
+    other: bool = False
+    """Whether it is somebody else than those told of before (another man, a second victim)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureMention(Span):
-    """A count of people (or, for `captured`, of places)."""
+    """A count of people (or, for `captured`, of places); `people` are they, where they are told of one by one."""
 
-    role: Role
+    role: Counted
     figure: Figure
+    people: tuple[Person, ...] = ()
+    agrees: bool = False
+    """Whether the headline gives the same count."""
     rule: str = ""
 
 

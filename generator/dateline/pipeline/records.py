@@ -1,14 +1,14 @@
 """Extraction as a pipe: one record `{id, text, published?, title?}` in, the same record annotated out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from pydantic import ConfigDict, Field, field_validator
 
 from dateline.extract import Extraction, Knowledge, extract_all
-from dateline.merge import Cluster, cluster, date_of, deed_title, kind_of, leading, places_of
-from dateline.model import DateMention, Mention, PlaceMention, When
+from dateline.merge import Cluster, cluster, date_of, deed_title, figures_of, kind_of, leading, places_of
+from dateline.model import DateMention, PlaceMention, Role, When
 from dateline.model.base import Record
 
 
@@ -114,15 +114,15 @@ def _when(when: When | None) -> Mapping[str, str | None]:
     return {"date": first, "date_end": last if last != first else None, "edtf": when.edtf}
 
 
-def _figures(group: Sequence[Mention]) -> dict[str, int | None]:
-    """`killed` and `injured` as the most prominent telling has them, `…_max` the highest of any that is higher."""
+def _figures(group: Cluster) -> dict[str, int | None]:
+    """`killed` and `injured` as the event has them, `…_max` the highest where tellings differ."""
     result: dict[str, int | None] = {}
-    ranked = sorted(group, key=lambda m: (-m.prominence, m.start))
-    for role in ("killed", "injured"):
-        said = [f.figure for m in ranked for f in m.figures if f.role == role]
-        highest = max((f.high for f in said), default=0)
-        result[role] = said[0].low if said else None
-        result[f"{role}_max"] = highest if said and highest > said[0].low else None
+    figures = figures_of(group)
+    roles: tuple[Role, ...] = ("killed", "injured")
+    for role in roles:
+        figure = figures.get(role)
+        result[role] = figure.low if figure else None
+        result[f"{role}_max"] = figure.high if figure and figure.high > figure.low else None
     return result
 
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 import yaml
 
 from dateline.extract.figures.numbers import number_pattern, read_number
-from dateline.model import ROLES, Figure, FigureMention, Role
+from dateline.model import ROLES, Counted, Figure, FigureMention
 
 _WORDS = r"(?:(?!\d|(?:and|or|but|while|as|after|who|which|that|by|in)\b)[\w'’.-]+\s+){0,6}?"
 _AUX = (
@@ -18,7 +18,8 @@ _AUX = (
 # A count of something else than people: ages, times, distances, sums.
 _OTHER_UNITS = re.compile(
     r"[\s-]*(?:[-\s]year[-\s]old|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|km\b|kilomet|miles?\b"
-    r"|met(?:re|er)s?\b|per\s?cent|%|homes?\b|houses?\b|shots?\b|rounds?\b|times?\b"
+    r"|met(?:re|er)s?\b|per\s?cent|%|homes?\b|houses?\b|shots?\b|rounds?\b|times?\b|cars?\b|vehicles?\b"
+    r"|buildings?\b|apartments?\b|bullets?\b|blocks?\b|suspects?\b|dogs?\b|counts?\b|o'clock"
     r"|a\.?m\b|p\.?m\b|th\b|st\b|nd\b|rd\b)",
     re.IGNORECASE,
 )
@@ -29,8 +30,17 @@ _PART_OF_WHOLE = re.compile(
 )
 _CUMULATIVE = re.compile(
     r"\bsince\s+(?:the\s+(?:start|beginning|war|conflict|uprising)|[A-Z]?\w*\s*(?:19|20)\d\d|\w+\s+began)"
-    r"|\b(?:so far )?this year\b|\b(?:annually|each year|every year|a year)\b"
+    r"|\b(?:so far )?this year\b|\bof the year\b|\bso far (?:this|in)\b"
+    r"|\b(?:annually|each year|every year|a year)\b"
     r"|\b(?:over|in|during|for)\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:years?|months?|decades?)",
+    re.IGNORECASE,
+)
+_STRUCK: tuple[Counted, ...] = ("struck",)
+# Others than those told of before, who are told of as dead: `one man died, three others were shot`.
+_OTHERS = re.compile(r"\b(?:others?|more|additional|another)\b", re.IGNORECASE)
+_MULTIPLE = re.compile(
+    r"\b(?P<many>double|triple|quadruple|quintuple)[\s-]+(?:fatal\s+)?"
+    r"(?P<what>shooting|stabbing|murder|homicide|slaying|killing|fatality|fatal)\b",
     re.IGNORECASE,
 )
 _NONE = re.compile(
@@ -46,14 +56,14 @@ def find_counts(sentence: str, offset: int = 0) -> list[FigureMention]:
     """The counts that a sentence gives, in order; `offset` is where it starts in the article's text."""
     if _CUMULATIVE.search(sentence):
         return []
-    found: dict[tuple[int, Role], FigureMention] = {}
-    for role in ROLES:
+    found: dict[tuple[int, Counted], FigureMention] = {}
+    for role in (*ROLES, *_STRUCK):
         for rule, pattern in _patterns(role):
             for match in pattern.finditer(sentence):
                 mention = _counted(sentence, match, role, rule, offset)
                 if mention and not any(_clashes(mention, other) for other in found.values()):
                     found[mention.start, role] = mention
-    for mention in _none_at_all(sentence, offset):
+    for mention in (*_none_at_all(sentence, offset), *_multiples(sentence, offset)):
         found.setdefault((mention.start, mention.role), mention)
     return sorted(found.values(), key=lambda m: (m.start, m.role))
 
@@ -63,7 +73,7 @@ def _clashes(mention: FigureMention, other: FigureMention) -> bool:
     return mention.start < other.end and other.start < mention.end
 
 
-def _counted(sentence: str, match: "re.Match[str]", role: Role, rule: str, offset: int) -> FigureMention | None:
+def _counted(sentence: str, match: "re.Match[str]", role: Counted, rule: str, offset: int) -> FigureMention | None:
     figure = read_number(match)
     start = min(i for g in ("hedge", "digits", "plural", "words") if (i := match.start(g)) >= 0)
     end = max(match.end(g) for g in ("digits", "upto", "scale", "plural", "words"))
@@ -75,6 +85,8 @@ def _counted(sentence: str, match: "re.Match[str]", role: Role, rule: str, offse
     counted = sentence[end : end + 60].lower()
     if only and not re.search(rf"^\W*(?:\w+\W+){{0,2}}(?:{'|'.join(only)})", counted):
         return None
+    if role == "struck" and _OTHERS.search(match[0]):
+        role, rule = "injured", "others"
     return FigureMention(
         start=offset + start,
         end=offset + end,
@@ -85,10 +97,25 @@ def _counted(sentence: str, match: "re.Match[str]", role: Role, rule: str, offse
     )
 
 
+def _multiples(sentence: str, offset: int) -> Iterator[FigureMention]:
+    """A double murder, a quadruple shooting."""
+    for match in _MULTIPLE.finditer(sentence):
+        value = 2 + ("double", "triple", "quadruple", "quintuple").index(match["many"].lower())
+        role: Counted = "struck" if match["what"].lower() in ("shooting", "stabbing") else "killed"
+        yield FigureMention(
+            start=offset + match.start(),
+            end=offset + match.end(),
+            text=match[0],
+            role=role,
+            figure=Figure(value, value),
+            rule=f"count:{role}:multiple",
+        )
+
+
 def _none_at_all(sentence: str, offset: int) -> Iterator[FigureMention]:
     for match in _NONE.finditer(sentence):
         word = (match["what"] or match["how"]).lower()
-        roles: tuple[Role, ...] = (
+        roles: tuple[Counted, ...] = (
             ("killed",)
             if word in ("deaths", "fatalities", "killed")
             else ("injured",)
@@ -107,14 +134,14 @@ def _none_at_all(sentence: str, offset: int) -> Iterator[FigureMention]:
 
 
 @cache
-def _vocabulary() -> dict[Role, dict[str, list[str]]]:
+def _vocabulary() -> dict[Counted, dict[str, list[str]]]:
     text = files("dateline.extract").joinpath("data/figures.yml").read_text(encoding="utf-8")
-    content: dict[Role, dict[str, list[str]]] = yaml.load(text, Loader=yaml.CSafeLoader)
+    content: dict[Counted, dict[str, list[str]]] = yaml.load(text, Loader=yaml.CSafeLoader)
     return content
 
 
 @cache
-def _patterns(role: Role) -> tuple[tuple[str, "re.Pattern[str]"], ...]:
+def _patterns(role: Counted) -> tuple[tuple[str, "re.Pattern[str]"], ...]:
     number = number_pattern()
     words = _vocabulary()[role]
     written = {
@@ -123,6 +150,8 @@ def _patterns(role: Role) -> tuple[tuple[str, "re.Pattern[str]"], ...]:
         "before-noun": rf"{number}\s+(?:[\w-]+\s+)?{_alternatives(words['nouns'])}\b",
         "after-noun": rf"\b{_alternatives(words['nouns_of'])}\s+{number}",
     }
+    if "faring" in words:
+        written["faring"] = rf"{number}\s+{_WORDS}{_AUX}{_alternatives(words['faring'])}\b"
     if role == "killed":
         written["toll"] = (
             rf"\b(?:death toll|toll|number of (?:dead|deaths|fatalities|victims))\b[^.;]{{0,60}}?"

@@ -1,76 +1,124 @@
 """Victims told of one by one: named or single people, who count as one each (`a nurse and her son were shot`)."""
 
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from dateline.extract.clauses import Predicate
-from dateline.extract.figures.numbers import spelled_number
+from dateline.extract.figures.people import people
 from dateline.extract.lexicon import lexicon
-from dateline.model import Figure, FigureMention, Role
+from dateline.model import Counted, Figure, FigureMention, Person
 
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
-_MOST = 12
-"""More people than these are not told of one by one."""
+_WITHIN = ("acomp", "oprd", "advmod", "ccomp", "xcomp", "conj")
+_DIRECT = ("nsubj", "nsubjpass")
+
+
+def victims_in(sentence: Sentence) -> list[tuple[Token, FigureMention]]:
+    """The victims of every verb of a sentence, each with its verb, in order."""
+    found: dict[tuple[int, str], tuple[Token, FigureMention]] = {}
+    for verb in (t for t in sentence if t.pos_ in ("VERB", "AUX") and not _is_denied(t)):
+        mention = find_victims(Predicate(verb))
+        if mention:  # "shot and killed" kills once
+            found.setdefault((mention.start, mention.role), (verb, mention))
+    return list(found.values())
 
 
 def find_victims(predicate: Predicate) -> FigureMention | None:
     """The people whom a verb kills, hurts or takes, counted one by one; None where it is a group or nobody."""
-    role = _role(predicate.token)
-    if role is None:
-        return None
-    people = _victims(predicate)
-    counts = [_count(person) for person in people]
-    if not people or not all(counts):
-        return None
-    total = sum(count for count in counts if count)
-    first, last = min(people, key=lambda t: t.i), max(people, key=lambda t: t.i)
-    start, end = first.idx, last.idx + len(last)
-    return FigureMention(
-        start=start,
-        end=end,
-        text=first.doc.text[start:end],
-        role=role,
-        figure=Figure(total, total),
-        rule=f"victim:{role}",
-    )
+    for role, tokens, rule in _suffering(predicate):
+        found = [(token, who) for token in tokens for who in [people(_antecedent(token))]]
+        if not found or not all(who for _, who in found):
+            continue
+        everybody: list[Person] = [p for _, who in found if who for p in who]
+        first, last = min((t for t, _ in found), key=lambda t: t.i), max((t for t, _ in found), key=lambda t: t.i)
+        start, end = first.idx, last.idx + len(last)
+        return FigureMention(
+            start=start,
+            end=end,
+            text=first.doc.text[start:end],
+            role=role,
+            figure=Figure(len(everybody), len(everybody)),
+            people=tuple(everybody),
+            rule=f"victim:{rule}",
+        )
+    return None
 
 
-def _role(token: Token) -> Role | None:
+def _suffering(predicate: Predicate) -> Iterator[tuple[Counted, list[Token], str]]:
+    """What a verb does to whom."""
+    token = predicate.token
+    role = _role(token)
+    if role:
+        yield role, _victims(predicate), role
+        return
+    lemma = token.lemma_.lower()
+    if lemma in lexicon("victims")["suicide"] and any(c.lower_ in _REFLEXIVE for c in token.subtree):
+        yield "killed", _subjects(token), "killed"
+    words: set[str] | None = None
+    for name, phrase in lexicon("victims")["phrases"].items():
+        if lemma in phrase["verbs"]:
+            words = words if words is not None else _behind(token)
+            if not phrase["words"] or words & set(phrase["words"]):
+                tokens = predicate.patients if phrase["of"] == "patients" else _subjects(token)
+                yield phrase["role"], tokens, f"{phrase['role']}:{name}"
+
+
+def _role(token: Token) -> Counted | None:
     """What a verb does to its victims: `kill`, `be dead`, `leave dead`, `shoot fatally`."""
     words = lexicon("victims")
     lemma = token.lemma_.lower()
-    beside = {c.lower_ for c in token.subtree if c.dep_ in ("acomp", "oprd", "advmod", "ccomp", "xcomp", "conj")}
+    beside = {c.lower_ for c in token.subtree if c.dep_ in _WITHIN}
     beside |= {f"{c.lower_} {p.lower_}" for c in token.children if c.dep_ == "prep" for p in c.children}  # to death
     if lemma in words["with_dead"] and beside & words["dead"]:
         return "killed"
     if lemma in words["with_hurt"] and beside & words["hurt"]:
         return "injured"
-    roles: tuple[Role, ...] = ("killed", "injured", "detained")
+    roles: tuple[Counted, ...] = ("killed", "injured", "struck", "detained")
     return next((role for role in roles if lemma in words[role]), None)
 
 
 def _victims(predicate: Predicate) -> list[Token]:
     token = predicate.token
-    as_subject = token.lemma_.lower() in lexicon("victims")["subject_is_victim"]
-    if not as_subject:
-        return predicate.patients
-    return [p for p in predicate.agents if p.pos_ != "PRON"]
+    if token.lemma_.lower() in lexicon("victims")["subject_is_victim"]:
+        return _subjects(token)
+    patients = predicate.patients
+    if any(p.lower_ in _REFLEXIVE for p in patients):
+        return _subjects(token) or patients
+    return patients
 
 
-def _count(person: Token) -> int | None:
-    """How many people a noun is: 1 for one human being, its number where it has one; None for anything else."""
-    if person.lower_ in _REFLEXIVE:
-        return 1
-    number = next((c for c in person.children if c.dep_ == "nummod"), None)
-    if number is not None:
-        value = int(number.text) if number.text.isdigit() else spelled_number(number.text)
-        return value if value and value <= _MOST and _is_human(person) else None
-    if any(c.lower_ in ("no", "every", "each", "any", "many", "several") for c in person.children):
-        return None
-    if person.ent_type_ == "PERSON" and person.pos_ == "PROPN":
-        return None if "Number=Plur" in str(person.morph) else 1
-    return 1 if person.tag_ == "NN" and person.lemma_.lower() in lexicon("people")["nouns"] else None
+def _subjects(verb: Token) -> list[Token]:
+    """Who a verb is said of, also where it shares its subject with another (was shot and died)."""
+    for _ in range(4):
+        found = [c for c in verb.children if c.dep_ in _DIRECT]
+        if found:
+            return [t for f in found for t in (f, *f.conjuncts) if t.pos_ not in ("VERB", "AUX")]
+        if verb.dep_ in ("relcl", "acl"):
+            return [verb.head]
+        if verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.pos_ not in ("VERB", "AUX"):
+            return []
+        verb = verb.head
+    return []
 
 
-def _is_human(person: Token) -> bool:
-    lemma = person.lemma_.lower()
-    return lemma in lexicon("people")["nouns"] or lemma in ("other", "people", "person")
+def _antecedent(token: Token) -> Token:
+    """The noun that `who` stands for."""
+    if token.lower_ in ("who", "whom", "that"):
+        clause = token.head
+        while clause.dep_ not in ("relcl", "ROOT") and clause.head.i != clause.i:
+            clause = clause.head
+        return clause.head if clause.dep_ == "relcl" else token
+    if token.lower_ in _REFLEXIVE:
+        return next(iter(_subjects(token.head)), token)
+    return token
+
+
+def _behind(verb: Token) -> set[str]:
+    """The words that depend on a verb as its complements."""
+    return {t.lower_ for t in verb.subtree if t.i > verb.i and t.i - verb.i < 15}
+
+
+def _is_denied(verb: Token) -> bool:
+    return any(c.dep_ == "neg" for c in verb.children)

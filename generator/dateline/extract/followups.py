@@ -1,0 +1,43 @@
+"""Follow-ups: sentences that tell no event, but what became of somebody in one (`He was taken to a hospital.`)."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span as Sentence
+
+from dateline.extract.figures import figures_in
+from dateline.model import FigureMention, Mention
+
+_HARMS = ("killed", "injured", "struck")
+_FAR = 3000
+"""More characters than these after an event, a sentence is about something else."""
+
+
+def followups(
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], headline: Sequence[FigureMention]
+) -> Iterator[Mention]:
+    """Mentions that point back to the event with victims that was told last, and add what became of people."""
+    told = {m.start for m in mentions}
+    harmful = [m for m in mentions if m.modality == "happened" and any(f.role in _HARMS for f in m.figures)]
+    for sentence in sentences:
+        if sentence.start_char in told:
+            continue
+        event = next((m for m in reversed(harmful) if 0 < sentence.start_char - m.end < _FAR), None)
+        figures = tuple(f for _, f in figures_in(sentence, headline) if f.role in _HARMS) if event else ()
+        if event and figures:
+            yield _added(event, sentence, figures)
+
+
+def _added(event: Mention, sentence: Sentence, figures: tuple[FigureMention, ...]) -> Mention:
+    text = sentence.text.rstrip()
+    return Mention(
+        start=sentence.start_char,
+        end=sentence.start_char + len(text),
+        text=text,
+        article=event.article,
+        trigger=event.trigger,
+        type=event.type,
+        deed=event.deed,
+        figures=figures,
+        anaphoric=True,
+        rules=("follow-up", *(f.rule for f in figures)),
+    )

@@ -1,0 +1,163 @@
+"""Tolls: how many were killed and hurt, out of the several sentences of one article that tell of an event.
+
+A total that is stated ("four people were shot") stands against the victims told of one by one. Of several stated
+totals the one that the headline gives too leads, then the first. Whoever is counted once is not counted again. Who
+was shot is dead or hurt: the hurt are those shot less the dead.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dateline.merge.people import Roster, headcount
+from dateline.model import ROLES, Counted, Figure, FigureMention, Role
+
+_NEAR = 1.5
+"""Two open totals (more than 200, more than 220) that differ by a larger factor do not mean the same people."""
+_WEAK = ("taken", "suffered", "struck", "hit")
+"""Rules for people who may be dead after all: taken to a hospital, shot."""
+
+
+class Share(NamedTuple):
+    """What one sentence gives an article's toll."""
+
+    sentence: int
+    """Index of the sentence."""
+    role: Role
+    figure: Figure
+    adds: bool = False
+    """Whether these are people on top of those of the article's other sentences."""
+
+
+class _Evidence(NamedTuple):
+    """What the sentences of an article say, sorted."""
+
+    totals: dict[Counted, list[tuple[int, FigureMention]]]
+    """Stated numbers of two or more with the index of their sentence, the one to be believed most first."""
+    told: list[dict[str, int]]
+    """By sentence: how many people it tells of one by one, by role; `sure` are those hurt who lived."""
+    roster: Roster
+    none: dict[Counted, int]
+    """What a sentence (its index) says that there was none of."""
+
+
+def shares(sentences: Sequence[Sequence[FigureMention]]) -> list[Share]:
+    """What each sentence of one article, in order, gives the toll of their event."""
+    found = _evidence(sentences)
+    dead, killed = _killed(found)
+    return [*killed, *_injured(found, dead), *_others(sentences)]
+
+
+def _evidence(sentences: Sequence[Sequence[FigureMention]]) -> _Evidence:
+    totals: dict[Counted, list[tuple[int, FigureMention]]] = {}
+    told: list[dict[str, int]] = []
+    roster = Roster()
+    none: dict[Counted, int] = {}
+    for index, figures in enumerate(sentences):
+        people = roster.enter(index, (f for f in figures if f.people))
+        for figure in figures:
+            if figure.rule.startswith("none"):
+                none.setdefault(figure.role, index)
+            elif not figure.people and figure.figure.high > 1:
+                totals.setdefault(figure.role, []).append((index, figure))
+            elif not figure.people and figure.figure.high == 1:
+                people[figure.role] = max(people.get(figure.role, 0), 1)
+                people["sure"] = people.get("sure", 0) + (figure.role == "injured")
+            elif figure.role == "injured" and not figure.rule.endswith(_WEAK):
+                people["sure"] = people.get("sure", 0) + len(figure.people)
+        told.append(people)
+    for stated in totals.values():
+        stated.sort(key=lambda t: (not t[1].agrees, t[0], t[1].start))
+    return _Evidence(totals, told, roster, none)
+
+
+def _killed(found: _Evidence) -> tuple[int, list[Share]]:
+    """How many died, and which sentences say so."""
+    stated = found.totals.get("killed")
+    if stated:
+        return stated[0][1].figure.low, list(_stated("killed", stated))
+    fresh = _fresh(found, dead=True)
+    most, index = _most(found, "killed")
+    if sum(fresh.values()) > most:
+        return sum(fresh.values()), list(_one_by_one("killed", fresh))
+    if most:
+        return most, [Share(index, "killed", Figure(most, most))]
+    return 0, list(_none("killed", found))
+
+
+def _injured(found: _Evidence, dead: int) -> list[Share]:
+    """How many were hurt and lived, by which sentences."""
+    injured = found.totals.get("injured", [])
+    stated = [t for t in injured if not t[1].rule.endswith("faring")]
+    if stated:
+        return list(_stated("injured", stated))
+    struck = [(i, f) for i, f in found.totals.get("struck", []) if f.figure.low >= dead]
+    if struck:
+        index, figure = struck[0]
+        low, high = figure.figure.low - dead, figure.figure.high - dead
+        return [Share(index, "injured", figure.figure._replace(low=low, high=high))] if high else []
+    return _hurt_one_by_one(found, injured, dead)
+
+
+def _hurt_one_by_one(found: _Evidence, faring: Sequence[tuple[int, FigureMention]], dead: int) -> list[Share]:
+    fresh = _fresh(found, dead=False)
+    options = [(f.figure.low, -i) for i, f in faring]
+    options += [(t.get("sure", 0), -i) for i, t in enumerate(found.told)]
+    options += [(max(t.get("injured", 0), t.get("struck", 0)) - dead, -i) for i, t in enumerate(found.told)]
+    most, index = max(options, default=(0, 0))
+    if fresh and sum(fresh.values()) >= most:
+        return list(_one_by_one("injured", fresh))
+    return [Share(-index, "injured", Figure(most, most))] if most > 0 else list(_none("injured", found))
+
+
+def _stated(role: Role, stated: Sequence[tuple[int, FigureMention]]) -> Iterator[Share]:
+    """The leading total, and others of about its size that leave themselves open as it does: sources differ."""
+    lead = stated[0][1].figure
+    seen = set()
+    for index, mention in stated:
+        figure = mention.figure
+        open_ended = (lead.more and figure.more) or (lead.about and figure.about)
+        near = max(figure.low, lead.low) <= _NEAR * min(figure.low, lead.low)
+        if index not in seen and (figure == lead or (open_ended and near)):
+            seen.add(index)
+            yield Share(index, role, figure)
+
+
+def _one_by_one(role: Role, fresh: dict[int, int]) -> Iterator[Share]:
+    for n, (index, count) in enumerate(sorted(fresh.items())):
+        yield Share(index, role, Figure(count, count), adds=n > 0)
+
+
+def _fresh(found: _Evidence, *, dead: bool) -> dict[int, int]:
+    """By sentence: how many individuals it tells of as dead (or as hurt, and alive) first."""
+    everybody = found.roster.individuals
+    chosen = [i for i in everybody if ("killed" in i.fates) == dead and i.fates]
+    left = headcount(everybody) - headcount([i for i in everybody if "killed" in i.fates])
+    left = headcount(chosen) if dead else left
+    fresh: dict[int, int] = {}
+    for individual in sorted(chosen, key=lambda i: not i.name)[:left]:
+        index = min(individual.fates[fate] for fate in individual.fates if (fate == "killed") == dead)
+        fresh[index] = fresh.get(index, 0) + 1
+    return fresh
+
+
+def _most(found: _Evidence, role: str) -> tuple[int, int]:
+    """The most people that one sentence tells of in a role, and which sentence it is."""
+    most, index = max(((t.get(role, 0), -i) for i, t in enumerate(found.told)), default=(0, 0))
+    return most, -index
+
+
+def _none(role: Role, found: _Evidence) -> Iterator[Share]:
+    if role in found.none:
+        yield Share(found.none[role], role, Figure(0, 0))
+
+
+def _others(sentences: Sequence[Sequence[FigureMention]]) -> Iterator[Share]:
+    """Every sentence's first figure of each other role."""
+    for index, figures in enumerate(sentences):
+        said: dict[Role, Figure] = {}
+        for figure in figures:
+            for role in ROLES:
+                if figure.role == role and role not in ("killed", "injured"):
+                    said.setdefault(role, figure.figure)
+        for role, value in said.items():
+            yield Share(index, role, value)
