@@ -14,6 +14,7 @@ COUNTED = [
     ("A teacher was shot and killed.", "killed", "killed", 1),
     ("A man was fatally shot.", "shot", "killed", 1),
     ("A boy was stabbed to death.", "stabbed", "killed", 1),
+    ("A boy was stabbed.", "stabbed", "struck", 1),
     ("He killed himself.", "killed", "killed", 1),
     ("The man killed his wife and their daughter.", "killed", "killed", 2),
     ("Gunmen killed Maria Lopez and Juan Perez.", "killed", "killed", 2),
@@ -27,7 +28,6 @@ NOT_COUNTED = [
     ("The storm killed three cows.", "killed"),
     ("No soldier was killed.", "killed"),
     ("They died.", "died"),
-    ("A boy was stabbed.", "stabbed"),
     ("A teacher was found in her car.", "found"),
 ]
 

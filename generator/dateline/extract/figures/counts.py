@@ -57,7 +57,9 @@ def find_counts(sentence: str, offset: int = 0) -> list[FigureMention]:
     if _CUMULATIVE.search(sentence):
         return []
     found: dict[tuple[int, Counted], FigureMention] = {}
-    for role in (*ROLES, *_STRUCK):
+    for role in (*ROLES, *_STRUCK) if _any_number().search(sentence) else ():
+        if not _any_word(role).search(sentence):
+            continue
         for rule, pattern in _patterns(role):
             for match in pattern.finditer(sentence):
                 mention = _counted(sentence, match, role, rule, offset)
@@ -138,6 +140,20 @@ def _vocabulary() -> dict[Counted, dict[str, list[str]]]:
     text = files("dateline.extract").joinpath("data/figures.yml").read_text(encoding="utf-8")
     content: dict[Counted, dict[str, list[str]]] = yaml.load(text, Loader=yaml.CSafeLoader)
     return content
+
+
+@cache
+def _any_number() -> "re.Pattern[str]":
+    return re.compile(number_pattern(), re.IGNORECASE)
+
+
+@cache
+def _any_word(role: Counted) -> "re.Pattern[str]":
+    """A word without which none of the role's patterns can match: what is slow is not tried in vain."""
+    words = [w for key, words in _vocabulary()[role].items() if key != "only" for w in words]
+    return re.compile(
+        rf"\b{_alternatives([*words, *(['toll', 'number of'] if role == 'killed' else [])])}", re.IGNORECASE
+    )
 
 
 @cache

@@ -1,0 +1,38 @@
+"""Tolls: what several sentences of one article say of how many, put together."""
+
+import pytest
+
+from dateline.extract.figures import figures_in, find_counts
+from dateline.extract.language import parse
+from dateline.merge.tolls import shares
+from dateline.model import derived
+
+TOLLS = [
+    ("Four people were shot, one fatally.", "", {"killed": "1", "injured": "3"}),
+    (
+        "Two people were shot on Sunday. One of them, a 24-year-old man, died at the hospital.",
+        "",
+        {"killed": "1", "injured": "1"},
+    ),
+    ("A man was killed and four more were wounded.", "", {"killed": "1", "injured": "4"}),
+    ("A woman was shot on Sunday. She was taken to a hospital, where she died.", "", {"killed": "1"}),
+    ("A man was shot. He is in critical condition.", "", {"injured": "1"}),
+    ("A teacher was shot and killed. Mary Field, 41, was pronounced dead at the scene.", "", {"killed": "1"}),
+    ("Ann Field, 23, was shot dead. Ben Ford, 30, died at a hospital.", "", {"killed": "2"}),
+    (
+        "Three people were killed on Monday. Four people were killed in all.",
+        "4 killed in market blast",
+        {"killed": "4"},
+    ),
+    ("No casualties were reported.", "", {"killed": "0", "injured": "0"}),
+    ("More than 200 people were killed. More than 220 people were killed.", "", {"killed": "200..220+"}),
+    ("The road was closed.", "", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "headline", "expected"), TOLLS)
+def test_tolls_over_sentences(text: str, headline: str, expected: dict[str, str]) -> None:
+    title = find_counts(headline)
+    sentences = [[figure for _, figure in figures_in(s, title)] for s in parse(text).sents]
+    claims = [("a", {share.role: share.figure}, [share.role] * share.adds) for share in shares(sentences)]
+    assert {role: str(figure) for role, figure in derived(claims).items()} == expected
