@@ -164,7 +164,8 @@ def _said(by_quote: Mapping[tuple[str, int], Sequence[Mention]]) -> dict[tuple[s
     for article in dict.fromkeys(article for article, _ in by_quote):
         quotes = sorted(quote for quote in by_quote if quote[0] == article)
         figures = [[f for m in by_quote[quote] for f in m.figures] for quote in quotes]
-        for share in shares(figures):
+        speakers = [next((m.attributed_to for m in by_quote[quote] if m.attributed_to), None) for quote in quotes]
+        for share in shares(figures, speakers):
             said.setdefault(quotes[share.sentence], []).append(share)
     return said
 

@@ -13,6 +13,8 @@ from dateline.model import ROLES, Counted, Figure, FigureMention, Role
 
 _NEAR = 1.5
 """Two open totals (more than 200, more than 220) that differ by a larger factor do not mean the same people."""
+_DISPUTED = 3.0
+"""As much may lie between the totals of two speakers who mean the same people."""
 _WEAK = ("taken", "suffered", "struck", "hit")
 """Rules for people who may be dead after all: taken to a hospital, shot."""
 
@@ -38,16 +40,18 @@ class _Evidence(NamedTuple):
     roster: Roster
     none: dict[Counted, int]
     """What a sentence (its index) says that there was none of."""
+    speakers: Sequence[str | None]
+    """By sentence: whom the article names for it."""
 
 
-def shares(sentences: Sequence[Sequence[FigureMention]]) -> list[Share]:
-    """What each sentence of one article, in order, gives the toll of their event."""
-    found = _evidence(sentences)
+def shares(sentences: Sequence[Sequence[FigureMention]], speakers: Sequence[str | None] = ()) -> list[Share]:
+    """What each sentence of one article, in order, gives the toll of their event; `speakers` are who says it."""
+    found = _evidence(sentences, speakers or [None] * len(sentences))
     dead, killed = _killed(found)
     return [*killed, *_injured(found, dead), *_others(sentences)]
 
 
-def _evidence(sentences: Sequence[Sequence[FigureMention]]) -> _Evidence:
+def _evidence(sentences: Sequence[Sequence[FigureMention]], speakers: Sequence[str | None]) -> _Evidence:
     totals: dict[Counted, list[tuple[int, FigureMention]]] = {}
     told: list[dict[str, int]] = []
     roster = Roster()
@@ -67,14 +71,14 @@ def _evidence(sentences: Sequence[Sequence[FigureMention]]) -> _Evidence:
         told.append(people)
     for stated in totals.values():
         stated.sort(key=lambda t: (not t[1].agrees, t[0], t[1].start))
-    return _Evidence(totals, told, roster, none)
+    return _Evidence(totals, told, roster, none, speakers)
 
 
 def _killed(found: _Evidence) -> tuple[int, list[Share]]:
     """How many died, and which sentences say so."""
     stated = found.totals.get("killed")
     if stated:
-        return stated[0][1].figure.low, list(_stated("killed", stated))
+        return stated[0][1].figure.low, list(_stated("killed", stated, found.speakers))
     fresh = _fresh(found, dead=True)
     most, index = _most(found, "killed")
     if sum(fresh.values()) > most:
@@ -89,7 +93,7 @@ def _injured(found: _Evidence, dead: int) -> list[Share]:
     injured = found.totals.get("injured", [])
     stated = [t for t in injured if not t[1].rule.endswith("faring")]
     if stated:
-        return list(_stated("injured", stated))
+        return list(_stated("injured", stated, found.speakers))
     struck = [(i, f) for i, f in found.totals.get("struck", []) if f.figure.low >= dead]
     if struck:
         index, figure = struck[0]
@@ -109,16 +113,19 @@ def _hurt_one_by_one(found: _Evidence, faring: Sequence[tuple[int, FigureMention
     return [Share(-index, "injured", Figure(most, most))] if most > 0 else list(_none("injured", found))
 
 
-def _stated(role: Role, stated: Sequence[tuple[int, FigureMention]]) -> Iterator[Share]:
-    """The leading total, and others of about its size that leave themselves open as it does: sources differ."""
-    lead = stated[0][1].figure
-    seen = set()
+def _stated(
+    role: Role, stated: Sequence[tuple[int, FigureMention]], speakers: Sequence[str | None]
+) -> Iterator[Share]:
+    """The leading total, and what differs because another says it, or because both leave themselves open."""
+    first, leading = stated[0]
+    lead, seen, heard = leading.figure, set(), {speakers[first]}
     for index, mention in stated:
-        figure = mention.figure
+        figure, speaker = mention.figure, speakers[index]
         open_ended = (lead.more and figure.more) or (lead.about and figure.about)
-        near = max(figure.low, lead.low) <= _NEAR * min(figure.low, lead.low)
-        if index not in seen and (figure == lead or (open_ended and near)):
+        factor = _NEAR if open_ended else _DISPUTED if speaker and speaker not in heard else 1.0
+        if index not in seen and max(figure.low, lead.low) <= factor * min(figure.low, lead.low):
             seen.add(index)
+            heard.add(speaker)
             yield Share(index, role, figure)
 
 
