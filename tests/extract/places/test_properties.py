@@ -76,4 +76,8 @@ def _check(text, found):
 @given(st.floats(0, 1), st.floats(0, 1), st.floats(0, 1))
 def test_confidence_grows_with_both_probabilities(recognised: float, resolved: float, more: float) -> None:
     low, high = sorted((resolved, more))
-    assert 0 <= confidence(recognised, low) <= confidence(recognised, high) <= 1
+    assert 0 <= confidence(recognised, low, "city") <= confidence(recognised, high, "city") <= 1
+
+
+def test_the_point_of_a_country_is_less_sure_than_that_of_a_town() -> None:
+    assert confidence(0.9, 0.9, "country") < confidence(0.9, 0.9, "city")

@@ -23,6 +23,8 @@ TOPONYMS = [
     ("A child drowned in the Euphrates River at dawn.", ["Euphrates River"]),
     ("The convoy left al-Bab for Kenya's north.", ["al-Bab", "Kenya"]),
     ("Chicago Police said two men were hurt in Englewood.", ["Chicago", "Englewood"]),
+    ("The Little Rock Police Department was called to a hotel.", ["Little Rock"]),
+    ("ELGIN — Officers identified the driver on Monday.", ["ELGIN"]),
 ]
 NONE = [
     "Syrian and Russian officials met on Sunday.",

@@ -52,21 +52,24 @@ def evidence(
     """The evidence for one proposal, by name; what is absent is 0."""
     found = dict.fromkeys(cues(document.text, proposal.start, proposal.end), 1.0)
     found["paragraph-start"] = float(proposal.start in document.starts)
-    found.update(_in_gazetteer(proposal.text, known, gazetteer))
+    opens = proposal.start in document.starts and "dateline-after" in found
+    found.update(_in_gazetteer(proposal.text, known, gazetteer, opens))
     found.update(_in_form(proposal, document))
     if document.entities is not None:
         found[f"label:{_label(proposal, document)}"] = 1.0
         found.update(_in_labels(proposal.text, named))
     found["surname"] = float(proposal.text in named.surnames)
+    found["government-of-country"] = found.get("government-after", 0.0) * found.get("kind:country", 0.0)
     return found
 
 
-def _in_gazetteer(name: str, known: Sequence[Candidate], gazetteer: Gazetteer) -> dict[str, float]:
+def _in_gazetteer(name: str, known: Sequence[Candidate], gazetteer: Gazetteer, dateline: bool) -> dict[str, float]:
+    """What the gazetteer says of a name; in a dateline capitals make no acronym ("TROY — …")."""
     if not known:
         return {"unknown": 1.0}
     top = known[0]
     population = max(place.population for place in known[:5]) if top.kind in _SETTLED else 0
-    acronym = name.isalpha() and name.isupper() and len(name) <= _LONGEST_ACRONYM
+    acronym = name.isalpha() and name.isupper() and len(name) <= _LONGEST_ACRONYM and not dateline
     return {
         f"kind:{top.kind}": 1.0,
         "population": log10(population + 1) / 7,

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -12,7 +13,7 @@ from dateline.extract.places.confidence import confidence
 from dateline.extract.places.document import Document, from_doc, from_text
 from dateline.extract.places.rank import Toponym, rank
 from dateline.extract.places.recognise import Recognised, recognise
-from dateline.gazetteer import Gazetteer
+from dateline.gazetteer import Candidate, Gazetteer
 from dateline.model import PlaceMention
 
 
@@ -31,12 +32,36 @@ def find_places_fast(text: str, gazetteer: Gazetteer, focus: str | None = None) 
     return _places(from_text(text), gazetteer, focus)
 
 
-def _places(document: Document, gazetteer: Gazetteer, focus: str | None) -> list[PlaceMention]:
-    recognised = recognise(document, gazetteer)
+class Weighed(NamedTuple):
+    """A toponym, what it may mean, and the probability of each of that; last, that it is none of them."""
+
+    toponym: Recognised
+    choice: Choice
+    odds: Sequence[float]
+
+    @property
+    def best(self) -> tuple[Candidate, float] | None:
+        """What it most likely means, and how likely; None where that is no place of the gazetteer."""
+        *shares, none = self.odds
+        if none >= max(shares, default=0.0):
+            return None
+        at = max(range(len(shares)), key=shares.__getitem__)
+        return self.choice.places[at], shares[at]
+
+
+def weigh(
+    document: Document, recognised: Sequence[Recognised], gazetteer: Gazetteer, focus: str | None
+) -> list[Weighed]:
+    """What each of the toponyms of a document may mean."""
     choices = [choice(document.text, r.start, r.end, gazetteer) for r in recognised]
     toponyms = [Toponym(r.start, r.end, r.text, c.places) for r, c in zip(recognised, choices, strict=True)]
     odds = rank(document.text, toponyms, peoples(document, gazetteer), focus)
-    named = [_mention(r, c, o) for r, c, o in zip(recognised, choices, odds, strict=True)]
+    return [Weighed(*one) for one in zip(recognised, choices, odds, strict=True)]
+
+
+def _places(document: Document, gazetteer: Gazetteer, focus: str | None) -> list[PlaceMention]:
+    weighed = weigh(document, recognise(document, gazetteer), gazetteer, focus)
+    named = [_mention(one) for one in weighed]
     return sorted(chain(named, descriptions(document.text, named, gazetteer)), key=lambda m: (m.start, m.end))
 
 
@@ -50,14 +75,12 @@ def peoples(document: Document, gazetteer: Gazetteer) -> Counter[str]:
     return found
 
 
-def _mention(recognised: Recognised, choice: Choice, odds: Sequence[float]) -> PlaceMention:
-    start, end, text, source, probability = recognised
-    rule = source + "+head" * choice.head + "+direction" * choice.direction
-    *shares, none = odds
-    if none >= max(shares, default=0.0):
-        return PlaceMention(start=start, end=end, text=text, name=text, kind=choice.asked, rule=rule)
-    best = max(range(len(shares)), key=shares.__getitem__)
-    place = choice.places[best]
+def _mention(weighed: Weighed) -> PlaceMention:
+    start, end, text, source, probability = weighed.toponym
+    rule = source + "+head" * weighed.choice.head + "+direction" * weighed.choice.direction
+    if weighed.best is None:
+        return PlaceMention(start=start, end=end, text=text, name=text, kind=weighed.choice.asked, rule=rule)
+    place, share = weighed.best
     return PlaceMention(
         start=start,
         end=end,
@@ -68,6 +91,6 @@ def _mention(recognised: Recognised, choice: Choice, odds: Sequence[float]) -> P
         country=place.country,
         lat=place.lat,
         lon=place.lon,
-        confidence=confidence(probability, shares[best]),
+        confidence=confidence(probability, share, place.kind),
         rule=rule,
     )

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from dateline.extract.places.context import Context, Named
 from dateline.extract.places.links import Links, containment, distance_km, links
 from dateline.gazetteer import Candidate, normalise
+from dateline.gazetteer.names import readings
 from dateline.gazetteer.skeleton import skeleton
 from dateline.model import PlaceKind
 
@@ -115,9 +116,12 @@ def _known(places: Sequence[Candidate], key: str, focus: str | None) -> Iterator
 
 @lru_cache(maxsize=1 << 16)
 def _goes_by(name: str, key: str) -> float:
-    """Whether a key is a place's own name: 1, or less where it is a spelling of it ("raqqa" of "Ar Raqqah")."""
+    """Whether a key is a place's own name: 1, or less where it is a spelling of it ("raqqa" of "Ar Raqqah").
+
+    A side of it goes by its name, too: "west philadelphia".
+    """
     own = normalise(name)
-    if own == key:
+    if own == key or any(own == reading.key for reading in readings(key) if reading.large):
         return 1.0
     sound = skeleton(own)
     return _SPELLING if sound is not None and sound == skeleton(key) else 0.0

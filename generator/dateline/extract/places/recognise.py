@@ -16,7 +16,7 @@ from dateline.extract.places.lexicon import heads, table
 from dateline.extract.places.proposals import Proposal, proposals
 from dateline.gazetteer import Gazetteer
 
-_LIKELY = 0.38
+_LIKELY = 0.55
 """Proposals at least this likely are toponyms: of annotated news, the threshold with the highest F1."""
 _WHOLE = 0.2
 """What each further word of a name adds to its claim to its characters."""
