@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dateline.gazetteer import Gazetteer
 from dateline.merge.clusters import Cluster, cluster
-from dateline.merge.events import date_of, deed_title, event_of, figures_of, kind_of, leading, places_of
+from dateline.merge.events import date_of, deed_title, event_of, figures_of, kind_of, leading, leads_of, places_of
 from dateline.merge.registry import Registry
 from dateline.model import Actor, Extracted, Mention, Place
 
@@ -18,6 +18,7 @@ __all__ = [
     "figures_of",
     "kind_of",
     "leading",
+    "leads_of",
     "merge",
     "places_of",
 ]

@@ -144,6 +144,14 @@ def figures_of(cluster: Cluster) -> dict[Role, Figure]:
     )
 
 
+def leads_of(cluster: Cluster) -> dict[Role, int]:
+    """The number that leads by role, of those that speakers of an article differ on: its lowest is another's."""
+    leads: dict[Role, int] = {}
+    for _, share in _shares(_by_quote(cluster)):
+        leads.setdefault(share.role, share.figure.low)
+    return leads
+
+
 def _sources(cluster: Cluster) -> tuple[Source, ...]:
     """One source a quote, in the order of articles and text."""
     by_quote = _by_quote(cluster)
@@ -161,13 +169,21 @@ def _by_quote(cluster: Cluster) -> dict[tuple[str, int], list[Mention]]:
 def _said(by_quote: Mapping[tuple[str, int], Sequence[Mention]]) -> dict[tuple[str, int], list[Share]]:
     """What each quote gives the toll of its article."""
     said: dict[tuple[str, int], list[Share]] = {}
+    for quote, share in _shares(by_quote):
+        said.setdefault(quote, []).append(share)
+    return said
+
+
+def _shares(
+    by_quote: Mapping[tuple[str, int], Sequence[Mention]],
+) -> Iterable[tuple[tuple[str, int], Share]]:
+    """The shares of all articles, each with its quote; of one article and role the leading one first."""
     for article in dict.fromkeys(article for article, _ in by_quote):
         quotes = sorted(quote for quote in by_quote if quote[0] == article)
         figures = [[f for m in by_quote[quote] for f in m.figures] for quote in quotes]
         speakers = [next((m.attributed_to for m in by_quote[quote] if m.attributed_to), None) for quote in quotes]
         for share in shares(figures, speakers):
-            said.setdefault(quotes[share.sentence], []).append(share)
-    return said
+            yield quotes[share.sentence], share
 
 
 def _source(mentions: Sequence[Mention], said: Sequence[Share]) -> Source:

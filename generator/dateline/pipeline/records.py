@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import ConfigDict, Field, field_validator
 
 from dateline.extract import Extraction, Knowledge, extract_all
-from dateline.merge import Cluster, cluster, date_of, deed_title, figures_of, kind_of, leading, places_of
+from dateline.merge import Cluster, cluster, date_of, deed_title, figures_of, kind_of, leading, leads_of, places_of
 from dateline.model import DateMention, PlaceMention, Role, When
 from dateline.model.base import Record
 
@@ -115,14 +115,15 @@ def _when(when: When | None) -> Mapping[str, str | None]:
 
 
 def _figures(group: Cluster) -> dict[str, int | None]:
-    """`killed` and `injured` as the event has them, `…_max` the highest where tellings differ."""
+    """`killed` and `injured`: where tellings differ, the leading one, and `…_max` the highest."""
     result: dict[str, int | None] = {}
-    figures = figures_of(group)
+    figures, leads = figures_of(group), leads_of(group)
     roles: tuple[Role, ...] = ("killed", "injured")
     for role in roles:
         figure = figures.get(role)
-        result[role] = figure.low if figure else None
-        result[f"{role}_max"] = figure.high if figure and figure.high > figure.low else None
+        lowest = max(leads[role], figure.low) if figure else None
+        result[role] = lowest
+        result[f"{role}_max"] = figure.high if figure and lowest is not None and figure.high > lowest else None
     return result
 
 
