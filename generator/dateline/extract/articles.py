@@ -69,7 +69,7 @@ def extract_all(article: str, title: str, text: str, published: date | None, kno
         article=article,
         dates=dates,
         places=places,
-        actors=ActorNames(knowledge.gazetteer, knowledge.actors, country or knowledge.focus, adjective),
+        actors=ActorNames(knowledge.gazetteer, knowledge.actors, country or knowledge.focus, adjective, text),
         triggers=knowledge.triggers,
         headline=find_counts(title),
     )

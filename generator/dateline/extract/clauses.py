@@ -92,20 +92,32 @@ class Predicate:
         return frame_head(self.token).i
 
     @cached_property
+    def own_agents(self) -> list[Token]:
+        """The heads of the phrases that a noun itself has for who did it: the army's raid, a raid by the army."""
+        if is_verbal(self.token):
+            return []
+        own = [c for c in self.token.children if c.dep_ == "poss" and c.pos_ != "PRON"]
+        return _with_conjuncts([*own, *_objects_of(self.token, "by", "from"), *_done_by(self.token)])
+
+    @cached_property
     def agents(self) -> list[Token]:
         """The heads of the phrases that name who did it."""
         if not is_verbal(self.token):
-            own = [c for c in self.token.children if c.dep_ == "poss" and c.pos_ != "PRON"]
-            own += _objects_of(self.token, "by")
-            own += [c for c in self.token.children if c.dep_ == "compound" and _may_act(c)]
-            own += [self.token] * any(c.ent_type_ in ("NORP", "GPE") and c.dep_ != "poss" for c in self.token.lefts)
-            if self.token.pos_ == "ADJ" and self.token.dep_ == "amod":  # "a regime offensive" read as adjective
-                own.append(self.token.head)
-            if own or self.subordinator:
-                return _with_conjuncts(own)
+            if self.own_agents or self.subordinator:
+                return self.own_agents
             return self._subject_of_light_verb()
+        if self.verb.lemma_.lower() == "fall":  # the town fell to the rebels
+            return _with_conjuncts(_objects_of(self.verb, "to"))
         by = [p for c in self.verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
-        return _with_conjuncts(by or _subjects(self.verb, passive=False))
+        return _with_conjuncts(by or [_speaker_meant_by(s) for s in _subjects(self.verb, passive=False)])
+
+    @cached_property
+    def opponents(self) -> list[Token]:
+        """The heads of the phrases for the sides of a fight: clashes between, fighting with, they clashed with."""
+        found = _objects_of(self.token, "between", "with", "against", "among")
+        if self.token.dep_ == "dobj":
+            found += _objects_of(self.verb, "with", "against")
+        return _with_conjuncts(found)
 
     @cached_property
     def patients(self) -> list[Token]:
@@ -116,6 +128,7 @@ class Predicate:
                 found = _objects_of(self.verb, "on", "against")
             return _with_conjuncts(found)
         found = [c for c in self.verb.children if c.dep_ in ("dobj", "obj", "nsubjpass")]
+        found += [p for p in _objects_of(self.verb, "from") if found]  # took the town from the rebels
         if not found and self.verb.dep_ == "acl" and self.verb.tag_ == "VBN":
             found = [self.verb.head]
         if not found and self.verb.dep_ == "conj" and self.verb.tag_ == "VBN":  # was shot and killed
@@ -132,10 +145,18 @@ class Predicate:
         return []
 
 
-def _may_act(token: Token) -> bool:
-    words = {token.lower_, token.lemma_.lower()}
-    groups = lexicon("people")["groups"] | lexicon("actors")["state_forces"] | set(lexicon("actors")["armed"])
-    return token.ent_type_ in ("ORG", "NORP") or bool(words & groups)
+def _done_by(noun: Token) -> list[Token]:
+    """Who is said in a clause about a deed to have done it: strikes carried out by the army."""
+    clauses = [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ in ("VBN", "VBD")]
+    return [p for c in clauses for by in c.children if by.lower_ == "by" for p in by.children if p.dep_ == "pobj"]
+
+
+def _speaker_meant_by(subject: Token) -> Token:
+    """Whom a pronoun means that is the subject of what somebody says: the army said it had killed ten rebels."""
+    clause = subject.head
+    if subject.lower_ not in ("it", "they", "its", "he", "she") or clause.dep_ != "ccomp":
+        return subject
+    return next((c for c in clause.head.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), subject)
 
 
 def is_verbal(token: Token) -> bool:

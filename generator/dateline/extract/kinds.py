@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dateline.extract.lexicon import lexicon
+from dateline.extract.actors import is_armed
 from dateline.extract.triggers import Trigger, TriggerIndex
 from dateline.model import ActorMention
 
@@ -24,7 +24,7 @@ def settle_kind(
     """The kind of event: an assault on an armed party is a battle, one on civilians is an attack."""
     if trigger.kind not in _OF_EITHER_SIDE or trigger.token.lemma_.lower() not in _PLAIN_FORCE:
         return trigger.kind
-    if any(_is_armed(t) for t in targets) or (not targets and any(_is_state(a) for a in actors)):
+    if any(is_armed(t) for t in targets) or (not targets and any(_is_state(a) for a in actors)):
         return "battles/offensive" if "battles/offensive" in index.kinds else trigger.kind
     if any(_is_civilian(t) for t in targets):
         return "violence-against-civilians/attack"
@@ -33,16 +33,6 @@ def settle_kind(
 
 def _is_state(actor: ActorMention) -> bool:
     return actor.rule == "actor:state forces"
-
-
-def _is_armed(actor: ActorMention) -> bool:
-    known = lexicon("actors")["known"].get(actor.id or "")
-    words = {w.lower() for w in actor.text.split()} | {w.lower() for w in actor.name.split()}
-    return (
-        bool(known and known.get("kind") in ("armed-group", "state-forces"))
-        or _is_state(actor)
-        or bool(words & {w for pair in lexicon("actors")["armed"].items() for w in pair})
-    )
 
 
 def _is_civilian(actor: ActorMention) -> bool:

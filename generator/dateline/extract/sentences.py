@@ -4,15 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Sentence
-from spacy.tokens import Token
 
-from dateline.extract.actors import ActorNames
+from dateline.extract.actors import ActorNames, parties, sides
 from dateline.extract.attribution import Attribution, attribution
 from dateline.extract.clauses import Predicate
 from dateline.extract.factuality import factuality
 from dateline.extract.figures import Located, figures_in
 from dateline.extract.kinds import family, settle_kind
-from dateline.extract.lexicon import lexicon
 from dateline.extract.placing import placing
 from dateline.extract.timing import Timing, timing
 from dateline.extract.titles import deed_of
@@ -114,10 +112,10 @@ def _mention(
     told_by = attribution(predicate.token)
     when = _first_dated(telling, inside, told_by, alone)
     where = placing(predicate, spots, told_by, alone, telling.lead.kind.startswith("movement/"))
-    agents = _actors(telling, found, "agents")
-    patients = [a for a in _actors(telling, found, "patients") if a.id not in {g.id for g in agents}]
+    agents, patients = parties(telling.predicates, found.actors)
     figures = _figures(telling, counts, alone)
     kind = settle_kind(telling.lead, agents, patients, found.triggers)
+    agents, patients = sides(kind, agents, patients, telling.predicates, found.actors)
     named = _where_not_a_party(where.places, (*agents, *patients))
     return Mention(
         start=sentence.start_char,
@@ -167,24 +165,6 @@ def _first_dated(
 ) -> Timing:
     results = [timing(p, dates, told_by, alone) for p in telling.predicates]
     return next((r for r in results if r.event), results[0])
-
-
-def _actors(telling: Telling, found: Found, role: str) -> list[ActorMention]:
-    """The actors in a role, out of all the predicates of a telling, each once."""
-    by_id: dict[str, ActorMention] = {}
-    for predicate in telling.predicates:
-        for token in _parties(predicate, role):
-            actor = found.actors.mention(token)
-            if actor and actor.id:
-                by_id.setdefault(actor.id, actor)
-    return list(by_id.values())
-
-
-def _parties(predicate: Predicate, role: str) -> list[Token]:
-    """The heads of the phrases for those in a role; who died, or is dead, did not do it."""
-    if predicate.token.lemma_.lower() in lexicon("victims")["subject_is_victim"]:
-        return predicate.agents if role == "patients" else []
-    return predicate.agents if role == "agents" else predicate.patients
 
 
 def _figures(telling: Telling, counts: Sequence[Located], alone: bool) -> list[FigureMention]:

@@ -1,5 +1,6 @@
 """Actors: who did it, and to whom."""
 
 from dateline.extract.actors.naming import ActorNames
+from dateline.extract.actors.parties import is_armed, parties, sides
 
-__all__ = ["ActorNames"]
+__all__ = ["ActorNames", "is_armed", "parties", "sides"]

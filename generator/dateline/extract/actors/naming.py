@@ -1,11 +1,12 @@
 """Naming an actor: one name and id for all the phrases of an article that mean the same party."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from slugify import slugify
 from spacy.tokens import Token
 
+from dateline.extract.actors.short import short_forms
 from dateline.extract.attribution import phrase
 from dateline.extract.figures.numbers import number_pattern
 from dateline.extract.lexicon import lexicon
@@ -19,7 +20,12 @@ class ActorNames:
     """The names of one article: those of the site, those that are known, and those that the article introduces."""
 
     def __init__(
-        self, gazetteer: Gazetteer, site: Mapping[str, Actor], country: str | None, adjective: str | None = None
+        self,
+        gazetteer: Gazetteer,
+        site: Mapping[str, Actor],
+        country: str | None,
+        adjective: str | None = None,
+        text: str = "",
     ) -> None:
         self._gazetteer = gazetteer
         self._country = country
@@ -29,9 +35,22 @@ class ActorNames:
         for id, actor in {**known, **site}.items():
             for name in (actor.name, *actor.aliases):
                 self._ids[_fold(name)] = (id, actor.name)
+        for name, short in short_forms(text):
+            meant = self._ids.get(_fold(name)) or self._ids.get(_fold(short)) or (slugify(name), name)
+            self._ids.setdefault(_fold(name), meant)
+            self._ids.setdefault(_fold(short), meant)
+        leader = re.search(r"[\w.]+-led\b", text)
+        if leader and (led := self._known(leader[0])):  # in this article, the coalition is that one
+            for name in ("coalition", "international coalition", "alliance"):
+                self._ids.setdefault(_fold(name), led[:2])
 
     def mention(self, token: Token) -> ActorMention | None:
         """The actor that the noun phrase of `token` names; None where it names nobody in particular."""
+        named_by = _whose(token)
+        if named_by is not None:
+            member = self.mention(named_by)
+            if member is not None and member.rule in ("actor:known", "actor:state forces", "actor:phrase"):
+                return member
         text = _without_number(phrase(token))
         named = self._name(text, token)
         if named is None:
@@ -42,20 +61,55 @@ class ActorNames:
             start, text = token.idx, token.text
         return ActorMention(start=start, end=start + len(text), text=text, name=name, id=id, rule=f"actor:{rule}")
 
+    def before(self, noun: Token) -> list[ActorMention]:
+        """Who is named before a noun as its doer: `regime air strikes`, `an Islamic State suicide attack`."""
+        words = _premodifiers(noun)
+        found: list[ActorMention] = []
+        first = 0
+        while first < len(words):
+            last = len(words)
+            while last > first and not (named := self._doer(words[first:last], noun)):
+                last -= 1
+            if last > first and named:
+                start, end = words[first].idx, words[last - 1].idx + len(words[last - 1])
+                id, name, rule = named
+                text = noun.doc.text[start:end]
+                found.append(ActorMention(start=start, end=end, text=text, name=name, id=id, rule=f"actor:{rule}"))
+            first = max(last, first + 1)
+        return found
+
+    def _doer(self, words: Sequence[Token], noun: Token) -> tuple[str, str, str] | None:
+        """The actor whose name is just these words."""
+        text = noun.doc.text[words[0].idx : words[-1].idx + len(words[-1])]
+        named = self._known(text)
+        if named:
+            return named
+        lexical = lexicon("actors")
+        of_state = [w for w in words if w.lower_ in lexical["state_forces"]]
+        adjectives = [w for w in words if self._gazetteer.demonym(w.text)]
+        if of_state and len(of_state) + len(adjectives) == len(words):
+            return self._state_forces(text)
+        if adjectives and len(words) == 1 and noun.lemma_.lower() in lexical["deeds_of_states"]:
+            return self._state_forces(f"{text} forces")
+        if len(words) == 1:
+            return _armed(text)
+        return None
+
     def _name(self, text: str, token: Token) -> tuple[str, str, str] | None:
         words = lexicon("actors")
         for candidate in self._prefixes(text):
-            if _fold(candidate) in self._ids:
-                return (*self._ids[_fold(candidate)], "known")
-        forces = self._state_forces(text)
+            known = self._known(candidate)
+            if known:
+                return known
+        forces = self._state_forces(text) or _armed(text)
         if forces:
             return forces
-        armed = next((w for w in text.lower().split() if w in words["armed"] or w in words["armed"].values()), None)
-        if armed:
-            name = words["armed"].get(armed, armed)
-            return slugify(name), name, "armed"
+        if _is_unknown_person(token):
+            return slugify(text), text[:1].lower() + text[1:], "unknown"
         head = token.lower_
         if head in words["nobody"] or token.pos_ in ("PRON", "NUM", "DET") or not re.search(r"[^\W\d]", text):
+            return None
+        if token.ent_type_ in ("DATE", "TIME", "LOC", "FAC", "MONEY", "CARDINAL") or self._is_place(text, token):
             return None
         if any(w in words["civilian"] for w in (head, token.lemma_.lower())) and token.pos_ != "PROPN":
             group = next((c.text for c in token.children if c.ent_type_ == "NORP" or _is_name(c)), None)
@@ -69,6 +123,17 @@ class ActorNames:
         if not name or len(name) > 60:
             return None
         return (slugify(name), name, "phrase") if slugify(name) else None
+
+    def _known(self, text: str) -> tuple[str, str, str] | None:
+        entry = self._ids.get(_fold(text))
+        return (*entry, "known") if entry else None
+
+    def _is_place(self, text: str, token: Token) -> bool:
+        """Whether a name is that of a town or a region, which nobody is; a country may act."""
+        if token.ent_type_ != "GPE":
+            return False
+        found = self._gazetteer.lookup(text)
+        return not (found and found[0].kind == "country")
 
     def _prefixes(self, text: str) -> list[str]:
         """`text` and what is left of it without the words that mean an actor's people."""
@@ -102,6 +167,45 @@ class ActorNames:
             return None
         name = f"{adjective} government forces" if adjective else f"Government forces of {place.name}"
         return slugify(f"{place.name} government forces"), name, "state forces"
+
+
+def _armed(text: str) -> tuple[str, str, str] | None:
+    """Armed people who are no state's, by the name that all words for them share."""
+    words = lexicon("actors")["armed"]
+    armed = next((w for w in re.split(r"[\s-]+", text.lower()) if w in words or w in words.values()), None)
+    if armed is None:
+        return None
+    name = words.get(armed, armed)
+    return slugify(name), name, "armed"
+
+
+def _premodifiers(noun: Token) -> list[Token]:
+    """The words before a noun that belong to it, at most eight, up to an article, a verb or a preposition."""
+    words: list[Token] = []
+    for i in range(noun.i - 1, max(noun.sent.start, noun.i - 9) - 1, -1):
+        token = noun.doc[i]
+        if token.pos_ in ("DET", "ADP", "AUX", "PRON", "SCONJ") or token.is_space or token.text in ',;:."()':
+            break
+        if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound"):
+            break
+        words.insert(0, token)
+    return words
+
+
+def _whose(token: Token) -> Token | None:
+    """Of whom the people meant by `token` are: fighters of the group, alleged members of the front."""
+    if token.lower_ not in lexicon("actors")["tails"]:
+        return None
+    names = (p for c in token.children if c.lower_ in ("of", "from") for p in c.children if p.dep_ == "pobj")
+    return next((p for p in names if p.pos_ == "PROPN" or p.ent_type_ == "ORG"), None)
+
+
+def _is_unknown_person(token: Token) -> bool:
+    """Whether people are told of by how they looked alone: masked men, unidentified individuals."""
+    words = lexicon("actors")
+    if token.lemma_.lower() not in words["somebody"]:
+        return False
+    return any(c.lower_ in words["looks"] for c in token.lefts)
 
 
 def _without_number(text: str) -> str:
