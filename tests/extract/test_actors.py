@@ -28,6 +28,10 @@ NAMED = [
     ("Three students were killed.", "students", "students", "students"),
     ("Two mayors were killed.", "mayors", "mayors", "mayors"),
     ("Maria Lopez was killed.", "Lopez", "maria-lopez", "Maria Lopez"),
+    ("Fighters of the Islamic State attacked the town.", "Fighters", "islamic-state", "Islamic State"),
+    ("Masked men attacked the town.", "men", "masked-men", "masked men"),
+    ("The US-led coalition attacked the town.", "coalition", "us-led-coalition", "US-led coalition"),
+    ("Perus army attacked the town.", "army", "peru-government-forces", "Government forces of Peru"),
 ]
 NOBODY = [
     ("They attacked the town.", "They"),
@@ -82,3 +86,32 @@ def test_who_died_did_not_do_it() -> None:
         (mention,) = extract_all("herald", "", text, None, default_knowledge()).mentions
         assert mention.actors == ()
         assert [target.name for target in mention.targets] == ["farmers"]
+
+
+DONE_BY = [
+    ("Regime air strikes killed two farmers in Homs.", ["Syrian government forces"]),
+    ("Two farmers were killed in rebel shelling in Homs.", ["rebels"]),
+    ("Two farmers were killed in US-led air strikes on Homs.", ["US-led coalition"]),
+    ("Syrian and Russian warplanes bombed Homs.", ["Syrian government forces", "Russian government forces"]),
+    ("The strikes on Homs, carried out by the Syrian army, killed two farmers.", ["Syrian government forces"]),
+    ("Clashes between rebels and the Syrian army erupted in Homs.", ["rebels", "Syrian government forces"]),
+    ("Rebels clashed with the Syrian army in Homs.", ["rebels", "Syrian government forces"]),
+    ("Syrian troops backed by Hezbollah captured Homs from rebels.", ["Syrian government forces", "Hezbollah"]),
+    ("The Syrian army said it had killed ten rebels in Homs.", ["Syrian government forces"]),
+    ("Homs fell to the rebels.", ["rebels"]),
+    ("An attack by rebels on the barracks killed two soldiers in Homs.", ["rebels"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), DONE_BY)
+def test_who_did_it(sentence: str, names: list[str]) -> None:
+    text = f"Syrian officials spoke in Damascus, Syria. {sentence}"
+    told = [m for m in extract_all("herald", "", text, None, default_knowledge()).mentions if m.adds_to is None]
+    assert [a.name for a in told[-1].actors] == names
+    assert all(text[a.start : a.end] == a.text for a in told[-1].actors)
+
+
+def test_towns_are_no_parties() -> None:
+    for text in ("Rebels attacked Homs.", "Rebels attacked the town of Homs."):
+        (mention,) = extract_all("herald", "", text, None, default_knowledge()).mentions
+        assert mention.targets == ()

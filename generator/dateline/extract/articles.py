@@ -8,7 +8,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
-from dateline.extract.actors import ActorNames
+from dateline.extract.actors import ActorNames, doers
 from dateline.extract.circumstances import circumstances
 from dateline.extract.dates import find_dates
 from dateline.extract.figures import find_counts
@@ -80,13 +80,15 @@ def extract_all(article: str, title: str, text: str, published: date | None, kno
     asides = [*circumstances(sentences, mentions, dates, places), *followups(sentences, mentions, found.headline)]
     mentions = sorted([*mentions, *asides], key=lambda m: m.start)
     dated = date_in_window(mentions, published)
+    owners = doers(sentences, mentions, found.actors, title)
     return Extraction(
         dates=dates,
         places=places,
         mentions=[
             replace(m, prominence=prominence(m, i, title, len(text)), confidence=confidence(m))
             for i, m in enumerate(dated)
-        ],
+        ]
+        + owners,
     )
 
 

@@ -124,7 +124,8 @@ class Predicate:
         """The heads of the phrases that name to whom it was done."""
         if not is_verbal(self.token):
             found = _objects_of(self.token, "of", "on", "against")
-            if not found and self.token.dep_ in ("dobj", "nsubjpass", "obj"):
+            light = self.verb.lemma_.lower() not in lexicon("responsibility")["blames_on"]  # was blamed on the army
+            if not found and light and self.token.dep_ in ("dobj", "nsubjpass", "obj"):
                 found = _objects_of(self.verb, "on", "against")
             return _with_conjuncts(found)
         found = [c for c in self.verb.children if c.dep_ in ("dobj", "obj", "nsubjpass")]

@@ -113,6 +113,7 @@ def _mention(
     when = _first_dated(telling, inside, told_by, alone)
     where = placing(predicate, spots, told_by, alone, telling.lead.kind.startswith("movement/"))
     agents, patients = parties(telling.predicates, found.actors)
+    agents, patients = _not_a_place(agents, spots), _not_a_place(patients, spots)
     figures = _figures(telling, counts, alone)
     kind = settle_kind(telling.lead, agents, patients, found.triggers)
     agents, patients = sides(kind, agents, patients, telling.predicates, found.actors)
@@ -176,6 +177,12 @@ def _figures(telling: Telling, counts: Sequence[Located], alone: bool) -> list[F
         if alone or Predicate(token).frame in frames or telling.predicate.token.is_ancestor(token)
     )
     return list(own)
+
+
+def _not_a_place(actors: Sequence[ActorMention], spots: Sequence[PlaceMention]) -> list[ActorMention]:
+    """Parties without those that are towns: rebels attacked Homs; a country may act."""
+    towns = {(p.start, p.end) for p in spots if p.id and p.kind != "country"}
+    return [a for a in actors if a.rule != "actor:phrase" or (a.start, a.end) not in towns]
 
 
 def _where_not_a_party(places: Sequence[PlaceMention], actors: Sequence[ActorMention]) -> tuple[PlaceMention, ...]:

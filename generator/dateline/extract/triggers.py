@@ -87,14 +87,14 @@ class TriggerIndex:
         if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBG", "VBD"):
             if lemma in lexicon("casualties")["verbs"] or _leaves_dead(token, lemma):
                 return Trigger(token, lexicon("casualties")["default_kind"], token.i, token.i, weak=True)
-            kind = self._verbs.get(lemma)
+            kind = _by_context(token, "verbs") or self._verbs.get(lemma)
             if kind:
                 return Trigger(token, kind, token.i, token.i)
         if token.pos_ in ("NOUN", "PROPN", "VERB") or _is_noun_taken_for_adjective(token):
             if lemma in lexicon("casualties")["nouns"]:
                 return Trigger(token, lexicon("casualties")["default_kind"], token.i, token.i, weak=True)
             kind = (
-                _by_context(token)
+                _by_context(token, "nouns")
                 or self._nouns.get(token.lower_)
                 or (self._nouns.get(lemma) if token.pos_ != "VERB" else None)
             )
@@ -150,9 +150,9 @@ def _leaves_dead(token: Token, lemma: str) -> bool:
     return any(c.lower_ in lexicon("casualties")["dead"] and c.dep_ in _COMPLEMENTS for c in beside)
 
 
-def _by_context(token: Token) -> str | None:
-    """The kind of a noun that the rest of its sentence decides: a strike of jets, or one of workers."""
-    readings = lexicon("ambiguous")["nouns"].get(token.lemma_.lower())
+def _by_context(token: Token, part: str) -> str | None:
+    """The kind of a noun or a verb that the rest of its sentence decides: a strike of jets, or one of workers."""
+    readings = lexicon("ambiguous")[part].get(token.lemma_.lower())
     if readings is None:
         return None
     words = {t.lower_ for t in token.sent} | {t.lemma_.lower() for t in token.sent}

@@ -18,7 +18,8 @@ Cluster = tuple[Mention, ...]
 
 def cluster(mentions: Iterable[Mention], gazetteer: Gazetteer) -> list[Cluster]:
     """Mentions of one event together, each cluster and their list in the order of articles and text."""
-    ordered = sorted(mentions, key=_order)
+    everything = sorted(mentions, key=_order)
+    ordered = [m for m in everything if m.adds_to is None]
     precise = [m for m in ordered if not is_vague(m)]
     groups = _components(precise, gazetteer)
     for vague in (m for m in ordered if is_vague(m)):
@@ -28,6 +29,11 @@ def cluster(mentions: Iterable[Mention], gazetteer: Gazetteer) -> list[Cluster]:
             groups[-place].append(vague)
         else:
             groups.append([vague])
+    for addition in (m for m in everything if m.adds_to is not None):
+        for group in groups:
+            if any(m.article == addition.article and m.trigger.start == addition.adds_to for m in group):
+                group.append(addition)
+                break
     return sorted((tuple(sorted(g, key=_order)) for g in groups), key=lambda c: _order(c[0]))
 
 

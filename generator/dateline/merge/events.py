@@ -75,7 +75,7 @@ def title_of(cluster: Cluster, places: Sequence[str], origin: str | None) -> str
         same = [f for m in cluster for f in m.figures if f.role == figure.role and f.rule.startswith("count")]
         lowest = min(same, key=lambda f: (f.figure.low, f.start), default=figure)
         deed = deed._replace(object=deed.object.replace(figure.text, lowest.text))
-    actors = next((m.actors for m in ranked if m.actors), ())
+    actors = next((m.actors for m in ranked if m.actors and m.adds_to is None), ())
     targets = next((m.targets for m in ranked if m.targets), ())
     return compose(deed, [a.name for a in actors], [t.name for t in targets], places, origin)
 

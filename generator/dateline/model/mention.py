@@ -124,6 +124,8 @@ class Mention(Span):
     figures: tuple[FigureMention, ...] = ()
     anaphoric: bool = False
     """Whether it points back to an event told before (the offensive; "Dozens were wounded." after a bombing)."""
+    adds_to: int | None = None
+    """Where the trigger stands of the telling that this one says nothing but the doer of; None for a telling."""
     attributed_to: str | None = None
     prominence: float = 0.0
     """Higher for what the article is about; the article's main event has the highest."""

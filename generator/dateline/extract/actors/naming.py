@@ -13,6 +13,8 @@ from dateline.extract.lexicon import lexicon
 from dateline.gazetteer import Gazetteer
 from dateline.model import Actor, ActorMention
 
+# Whose forces are those of the country that the article is about: President X's, the X regime's.
+_LEADER = re.compile(r"\bPresident (?:[A-Z][\w-]+ )?([A-Z][\w-]+)|([A-Z][\w-]+)(?:['’]s)? regime")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 
 
@@ -30,6 +32,12 @@ class ActorNames:
         self._gazetteer = gazetteer
         self._country = country
         self._adjective = adjective
+        self._leaders = {
+            name.removesuffix("s")
+            for match in _LEADER.finditer(text)
+            for name in match.groups()
+            if name and not gazetteer.demonym(name)
+        }
         self._ids: dict[str, tuple[str, str]] = {}
         known: Mapping[str, Actor] = {id: Actor(**entry) for id, entry in lexicon("actors")["known"].items()}
         for id, actor in {**known, **site}.items():
@@ -51,6 +59,8 @@ class ActorNames:
             member = self.mention(named_by)
             if member is not None and member.rule in ("actor:known", "actor:state forces", "actor:phrase"):
                 return member
+        if token.lemma_.lower() in lexicon("responsibility")["deeds"]:
+            return None  # a strike has a doer and is none
         text = _without_number(phrase(token))
         named = self._name(text, token)
         if named is None:
@@ -87,7 +97,8 @@ class ActorNames:
         lexical = lexicon("actors")
         of_state = [w for w in words if w.lower_ in lexical["state_forces"]]
         adjectives = [w for w in words if self._gazetteer.demonym(w.text)]
-        if of_state and len(of_state) + len(adjectives) == len(words):
+        names = len(words) - len(of_state) - len(adjectives)
+        if of_state and (names == 0 or (names == 1 and words[0].text[:1].isupper())):
             return self._state_forces(text)
         if adjectives and len(words) == 1 and noun.lemma_.lower() in lexical["deeds_of_states"]:
             return self._state_forces(f"{text} forces")
@@ -135,6 +146,18 @@ class ActorNames:
         found = self._gazetteer.lookup(text)
         return not (found and found[0].kind == "country")
 
+    def _country_named(self, words: Sequence[str]) -> str | None:
+        """The country whose name stands before its forces: `Peru's army`, `Syria air strikes`."""
+        for word in words:
+            if not word[:1].isupper():
+                continue
+            name = _POSSESSIVE.sub("", word)
+            for spelling in (name, name.removesuffix("s")):  # an apostrophe may have got lost: Perus army
+                found = [c for c in self._gazetteer.lookup(spelling) if c.kind == "country"]
+                if found:
+                    return found[0].country
+        return None
+
     def _prefixes(self, text: str) -> list[str]:
         """`text` and what is left of it without the words that mean an actor's people."""
         tails = lexicon("actors")["tails"]
@@ -153,13 +176,17 @@ class ActorNames:
         if not any(w.lower() in lexicon("actors")["state_forces"] for w in words):
             return None
         adjective = next((w for w in words if self._gazetteer.demonym(w)), None)
-        country = self._gazetteer.demonym(adjective) if adjective else None
+        country = self._gazetteer.demonym(adjective) if adjective else self._country_named(words)
         plain = [w for w in words if w[:1].islower()]
         if country is None:
-            generic = {"regime", "government", "army", "military", "soldiers", "troops"}
-            if not any(w.lower() in generic for w in words) or len(words) - len(plain) > 1:
+            generic = {w.lower() for w in words} & lexicon("actors")["own_forces"]
+            if not self._leaders & {w.removesuffix("s") for w in words} and (
+                not generic or len(words) - len(plain) > 1
+            ):
                 return None
-            country, adjective = self._country, self._adjective
+            country = self._country
+        if country == self._country:
+            adjective = adjective or self._adjective
         if country is None:
             return None
         place = self._gazetteer.country(country)
@@ -188,6 +215,8 @@ def _premodifiers(noun: Token) -> list[Token]:
             break
         if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound"):
             break
+        if token.pos_ == "CCONJ" and noun.doc[i - 1].pos_ in ("NOUN", "VERB"):  # warplanes and Turkish jets
+            break
         words.insert(0, token)
     return words
 
@@ -197,7 +226,11 @@ def _whose(token: Token) -> Token | None:
     if token.lower_ not in lexicon("actors")["tails"]:
         return None
     names = (p for c in token.children if c.lower_ in ("of", "from") for p in c.children if p.dep_ == "pobj")
-    return next((p for p in names if p.pos_ == "PROPN" or p.ent_type_ == "ORG"), None)
+    return next((p for p in names if _names_party(p)), None)
+
+
+def _names_party(token: Token) -> bool:
+    return token.pos_ == "PROPN" or token.ent_type_ == "ORG" or token.lower_ in lexicon("actors")["state_forces"]
 
 
 def _is_unknown_person(token: Token) -> bool:

@@ -55,7 +55,9 @@ def _agents(predicate: Predicate, names: ActorNames) -> list[ActorMention]:
     if predicate.token.lemma_.lower() in lexicon("victims")["subject_is_victim"]:
         return []
     if is_verbal(predicate.token):
-        return _mentions(_with_allies(predicate.agents), names)
+        as_noun = predicate.token.tag_ == "VBG" and predicate.token.lower_ in lexicon("responsibility")["deeds"]
+        named = names.before(predicate.token) if as_noun else []  # died in rebel shelling, read as a verb
+        return named or _mentions(_with_allies(predicate.agents), names)
     before = names.before(predicate.token)
     return [*before, *_mentions(_with_allies(predicate.own_agents if before else predicate.agents), names)]
 

@@ -22,17 +22,20 @@ def short_forms(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _spelled_out(name: str, short: str) -> str | None:
-    """The last words of `name` that `short` may stand for: they begin as it does, and as many as its letters."""
+    """The last words of `name` that `short` may stand for: best those with its letters in order."""
     words = name.split()
     letters = [c for c in short if c.isalpha() and c.isupper()]
-    for first, word in enumerate(words):
-        rest = [w for w in words[first:] if w.lower() not in _LINKS]
-        if 2 <= len(rest) <= len(letters) + 2 and word.lower() not in _LINKS and _fits(rest, letters):
-            return " ".join(words[first:])
-    return None
+    tails = [words[i:] for i, word in enumerate(words) if word.lower() not in _LINKS]
+    fitting = [tail for tail in tails if _fits(_content(tail), letters)]
+    exact = [tail for tail in fitting if [w[0].upper() for w in _content(tail)] == letters]
+    return " ".join((exact or fitting)[0]) if fitting else None
+
+
+def _content(words: list[str]) -> list[str]:
+    return [w for w in words if w.lower() not in _LINKS]
 
 
 def _fits(words: list[str], letters: list[str]) -> bool:
     """Whether at least two of the initials are letters of the short form; of a translated name not all are."""
     initials = {w[0].upper() for w in words}
-    return len(initials & set(letters)) >= min(2, len(initials))
+    return 2 <= len(words) <= len(letters) + 2 and len(initials & set(letters)) >= min(2, len(initials))
