@@ -13,8 +13,12 @@ FIRST = "An air strike killed nine people in Aleppo on Monday. "
 BOMB = "A car bomb killed nine people in Mosul on Monday. "
 # An article, the doers of its first event, and how they are known.
 NAMED_ELSEWHERE = [
-    (FIRST + "Residents saw Russian warplanes over the city.", {"Russian government forces"}, "named elsewhere"),
-    (FIRST + "The government has carried out an air strike there before.", {"Syrian government forces"}, "named"),
+    (FIRST + "Residents saw Russian warplanes over the city.", {"Russian government forces"}, "doer of that kind"),
+    (
+        FIRST + "The government has carried out an air strike there before.",
+        {"Syrian government forces"},
+        "doer of that kind",
+    ),
     (BOMB + "Islamic State claimed responsibility for the blast.", {"Islamic State"}, "alleged"),
     (BOMB + "Officials blamed the Taliban for the blast.", {"Taliban"}, "alleged"),
     (BOMB + "Responsibility was claimed by Boko Haram.", {"Boko Haram"}, "alleged"),

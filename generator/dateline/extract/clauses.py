@@ -120,6 +120,11 @@ class Predicate:
         return _with_conjuncts(found)
 
     @cached_property
+    def losers(self) -> list[Token]:
+        """The heads of the phrases for those from whom something was taken."""
+        return _with_conjuncts(_objects_of(self.token, "from")) if is_verbal(self.token) else []
+
+    @cached_property
     def patients(self) -> list[Token]:
         """The heads of the phrases that name to whom it was done."""
         if not is_verbal(self.token):
@@ -129,7 +134,6 @@ class Predicate:
                 found = _objects_of(self.verb, "on", "against")
             return _with_conjuncts(found)
         found = [c for c in self.verb.children if c.dep_ in ("dobj", "obj", "nsubjpass")]
-        found += [p for p in _objects_of(self.verb, "from") if found]  # took the town from the rebels
         if not found and self.verb.dep_ == "acl" and self.verb.tag_ == "VBN":
             found = [self.verb.head]
         if not found and self.verb.dep_ == "conj" and self.verb.tag_ == "VBN":  # was shot and killed

@@ -8,6 +8,7 @@ number of mentions and not with its square. The order of the input does not matt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from dateline.extract.actors import says_whose
 from dateline.extract.kinds import family
 from dateline.gazetteer import Gazetteer
 from dateline.merge.matching import is_vague, likeness
@@ -30,11 +31,18 @@ def cluster(mentions: Iterable[Mention], gazetteer: Gazetteer) -> list[Cluster]:
         else:
             groups.append([vague])
     for addition in (m for m in everything if m.adds_to is not None):
-        for group in groups:
-            if any(m.article == addition.article and m.trigger.start == addition.adds_to for m in group):
-                group.append(addition)
-                break
+        _add(addition, groups)
     return sorted((tuple(sorted(g, key=_order)) for g in groups), key=lambda c: _order(c[0]))
+
+
+def _add(addition: Mention, groups: Sequence[list[Mention]]) -> None:
+    """Put a sentence that names the doer of an event told elsewhere to it; an inferred one where it has none."""
+    for group in groups:
+        if any(m.article == addition.article and m.trigger.start == addition.adds_to for m in group):
+            named = any(says_whose(m) for m in group if m.adds_to is None)
+            if not named or "doer of some violence" not in addition.rules:
+                group.append(addition)
+            return
 
 
 def _order(mention: Mention) -> tuple[str, int, int, str]:

@@ -188,6 +188,7 @@ def _shares(
 
 def _source(mentions: Sequence[Mention], said: Sequence[Share]) -> Source:
     first = mentions[0]
+    last = [m for m in mentions if m.adds_to is None or m is first][-1]
     return Source(
         article=first.article,
         quote=first.text,
@@ -197,8 +198,8 @@ def _source(mentions: Sequence[Mention], said: Sequence[Share]) -> Source:
             place=next((m.places[0].text for m in mentions if m.places), None),
         ),
         adds=tuple(share.role for share in said if share.adds),
-        attributed_to=mentions[-1].attributed_to,
-        reported=mentions[-1].reported,
+        attributed_to=last.attributed_to,
+        reported=last.reported,
     )
 
 

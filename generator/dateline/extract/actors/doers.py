@@ -19,6 +19,8 @@ from dateline.extract.lexicon import lexicon
 from dateline.model import ActorMention, Mention, Modality
 
 _VIOLENT = ("battles/", "explosions/", "violence-against-civilians/")
+_PLAIN = "violence-against-civilians/attack"
+"""The kind of what is only called an attack: two of these need not be alike."""
 _NEAR = 400
 """Characters within which a telling of the same kind counts as near."""
 
@@ -46,7 +48,7 @@ def doers(
     inferred = [
         addition
         for mention in told
-        if not _says_whose(mention) and mention.trigger.start not in known
+        if not says_whose(mention) and mention.trigger.start not in known
         for addition in _inferred(mention, told, have, by_start, title)
     ]
     return sorted([*alleged, *inferred], key=lambda m: m.start)
@@ -60,7 +62,7 @@ def _alleged(sentences: Sequence[Sentence], told: Sequence[Mention], names: Acto
             event = before[-1] if before else told[0]
             parties = {a.id for a in (*event.actors, *event.targets)}
             if actor.id not in parties and is_armed(actor):
-                yield _addition(event, sentence, actor, "alleged")
+                yield _addition(event, sentence, actor, "alleged", "doer alleged")
 
 
 def _with_means(sentence: Sentence, names: ActorNames) -> Iterator[tuple[str, ActorMention]]:
@@ -94,10 +96,12 @@ def _inferred(
     if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < words["margin"]:
         return
     _, sentence, actor = max(candidates[ranked[0]].quotes, key=lambda q: q[0])
-    yield _addition(event, sentence, actor, "happened")
+    evidence = candidates[ranked[0]].evidence
+    strong = evidence["same_kind"] or evidence["means"]
+    yield _addition(event, sentence, actor, "happened", "doer of that kind" if strong else "doer of some violence")
 
 
-def _says_whose(mention: Mention) -> bool:
+def says_whose(mention: Mention) -> bool:
     """Whether a telling names its doers as a party; a suicide bomber is somebody's."""
     return any(a.name.split()[-1].lower() not in lexicon("actors")["anonymous"] for a in mention.actors)
 
@@ -114,7 +118,9 @@ def _candidates(
     for mention in told:
         for actor in mention.actors:
             if actor.id and actor.id not in excluded and is_armed(actor) and mention.start in by_start:
-                same = "same_kind" if mention.type == event.type else "same_family"
+                same = "same_kind" if mention.type == event.type != _PLAIN else "same_family"
+                if (mention.type.startswith("battles/")) != (event.type.startswith("battles/")):
+                    same = "at_war"  # who fights a battle is not for that the one who plants bombs
                 found[actor.id].evidence[same] += 1
                 near = abs(mention.start - event.start) < _NEAR
                 found[actor.id].evidence["near"] += near
@@ -135,7 +141,7 @@ def _can(id: str, kind: str) -> bool:
     return kind != "explosions/air-strike" or not (armed or (known and known["kind"] == "armed-group"))
 
 
-def _addition(event: Mention, sentence: Sentence, actor: ActorMention, modality: Modality) -> Mention:
+def _addition(event: Mention, sentence: Sentence, actor: ActorMention, modality: Modality, rule: str) -> Mention:
     text = sentence.text.rstrip()
     return Mention(
         start=sentence.start_char,
@@ -150,5 +156,5 @@ def _addition(event: Mention, sentence: Sentence, actor: ActorMention, modality:
         anaphoric=True,
         adds_to=event.trigger.start,
         prominence=-9.0,
-        rules=(f"doer {'alleged' if modality == 'alleged' else 'named elsewhere'}",),
+        rules=(rule,),
     )

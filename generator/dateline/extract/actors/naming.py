@@ -59,7 +59,9 @@ class ActorNames:
             member = self.mention(named_by)
             if member is not None and member.rule in ("actor:known", "actor:state forces", "actor:phrase"):
                 return member
-        if token.lemma_.lower() in lexicon("responsibility")["deeds"]:
+        if {token.lemma_.lower(), token.lower_, token.lower_.removesuffix("s")} & lexicon("responsibility")[
+            "deeds"
+        ]:
             return None  # a strike has a doer and is none
         text = _without_number(phrase(token))
         named = self._name(text, token)
@@ -166,6 +168,8 @@ class ActorNames:
         while len(parts) > 1 and parts[-1].lower() in tails:
             parts = parts[:-1]
             candidates.append(" ".join(parts))
+        words = text.split()
+        candidates += [" ".join(words[i:]) for i in range(1, len(words) - 1)]  # Kurdish-led Northern Forces
         names = [w for w in parts if w[:1].isupper()]
         if names and names != parts:
             candidates.append(" ".join(names))
@@ -223,7 +227,7 @@ def _premodifiers(noun: Token) -> list[Token]:
 
 def _whose(token: Token) -> Token | None:
     """Of whom the people meant by `token` are: fighters of the group, alleged members of the front."""
-    if token.lower_ not in lexicon("actors")["tails"]:
+    if token.lemma_.lower() not in lexicon("actors")["members"]:
         return None
     names = (p for c in token.children if c.lower_ in ("of", "from") for p in c.children if p.dep_ == "pobj")
     return next((p for p in names if _names_party(p)), None)

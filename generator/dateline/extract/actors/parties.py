@@ -64,7 +64,7 @@ def _agents(predicate: Predicate, names: ActorNames) -> list[ActorMention]:
 
 def _patients(predicate: Predicate) -> list[Token]:
     died = predicate.token.lemma_.lower() in lexicon("victims")["subject_is_victim"]
-    return predicate.agents if died else predicate.patients
+    return predicate.agents if died else [*predicate.patients, *predicate.losers]
 
 
 def _with_allies(tokens: Sequence[Token]) -> list[Token]:
