@@ -24,19 +24,26 @@ def compose(
     singular = len(subjects) == 1 and not subject.lower().partition(" of ")[0].endswith(_PLURAL_ENDS)
     on = (
         f" on {' and '.join(dict.fromkeys(targets[:2]))}"
-        if deed.is_noun and targets and " of " not in deed.object
+        if deed.is_noun and targets and not {"of", "on"} & set(deed.object.split())
         else ""
     )
     if subject and deed.verb:
         line = f"{subject} {_present(deed.verb, singular)} {deed.object}{on}"
     elif deed.is_noun:
-        line = f"{deed.object}{on}" + (f" by {subject}" if subject else "")
+        line = f"{deed.object}{on}" + (f" {_with_whom(deed, subjects)} {subject}" if subject else "")
     else:
         line = f"{deed.object} {deed.participle}" if deed.object else deed.participle
     if not (places and places[0].removeprefix("the ").split()[0] in line):
         line = f"{line} {_where(places, origin)}"
     line = re.sub(r"\s+", " ", line).strip(" ,;:")
     return line[:1].upper() + line[1:]
+
+
+def _with_whom(deed: Deed, subjects: Sequence[str]) -> str:
+    """How a noun takes those who did it: an attack by rebels, clashes between rebels and troops."""
+    if deed.object.split()[-1].lower() not in lexicon("responsibility")["fights"]:
+        return "by"
+    return "between" if len(set(subjects[:2])) > 1 else "involving"
 
 
 def with_article(name: str, kind: str | None) -> str:
@@ -99,6 +106,8 @@ def _fatal(predicate: Predicate) -> Deed:
 def _nominal(trigger: Trigger, predicate: Predicate) -> Deed:
     noun = trigger.token
     counted = next((f" of {_short(phrase(c))}" for p in noun.children if p.lower_ == "of" for c in p.children), "")
+    town = next((f" on {phrase(p)}" for p in predicate.patients if _may_be_a_place(p)), "")
+    counted = counted or town
     verb = predicate.verb
     light = noun.dep_ in ("dobj", "nsubjpass") and verb.pos_ == "VERB" and not predicate.subordinator
     if light and verb.lemma_.lower() not in lexicon("attribution")["verbs"]:
@@ -106,10 +115,14 @@ def _nominal(trigger: Trigger, predicate: Predicate) -> Deed:
     return Deed("", _noun_phrase(noun) + counted, "", is_noun=True)
 
 
+def _may_be_a_place(token: Token) -> bool:
+    return token.text[:1].isupper() and token.ent_type_ != "NORP"  # small towns are taken for all sorts of names
+
+
 def _noun_phrase(noun: Token) -> str:
     """The noun with what says of which sort it is (air raids), without judgements, numbers, places and parties."""
     sorts = lexicon("sorts")["adjectives"]
-    parties = lexicon("actors")["state_forces"]
+    parties = lexicon("actors")["state_forces"] | set(lexicon("actors")["armed"])
     described = [
         t.text
         for t in noun.lefts
