@@ -6,6 +6,7 @@ Different tolls never speak against it: that sources differ is what a timeline h
 import re
 from collections.abc import Sequence
 
+from dateline.extract.actors import says_whose
 from dateline.extract.kinds import family
 from dateline.gazetteer import Gazetteer
 from dateline.model import ActorMention, Mention, PlaceMention
@@ -31,7 +32,14 @@ def likeness(a: Mention, b: Mention, gazetteer: Gazetteer) -> float:
         return 0.0
     refers = refers or (close > 0 and a.type == b.type and _complement(a, b))
     enough = (when and where) or refers or ((when or where == 1) and who) or (when and close) or who >= 2
+    enough = enough or (where == 1 and a.type == b.type and _rare(a) and _rare(b))
     return score if enough else 0.0
+
+
+def _rare(mention: Mention) -> bool:
+    """Whether a place hardly sees two such events in the few days that the telling allows: a crash, a storm."""
+    closed = mention.when is not None and mention.when.first is not None and mention.when.last is not None
+    return closed and mention.type.startswith(("accident/", "disaster/"))
 
 
 def is_vague(mention: Mention) -> bool:
@@ -86,7 +94,7 @@ def _parties(a: Mention, b: Mention) -> float:
     targets = _ids(a.targets), _ids(b.targets)
     if all(targets) and not targets[0] & targets[1] and not _only_civilians((*a.targets, *b.targets)):
         return -1.0
-    if all(actors) and not actors[0] & actors[1]:
+    if all(actors) and not actors[0] & actors[1] and says_whose(a) and says_whose(b):
         return -1.0
     return 1.0 * bool(actors[0] & actors[1]) + 1.0 * bool(targets[0] & targets[1])
 

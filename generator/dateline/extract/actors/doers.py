@@ -48,7 +48,7 @@ def doers(
     inferred = [
         addition
         for mention in told
-        if not says_whose(mention) and mention.trigger.start not in known
+        if not mention.actors and mention.trigger.start not in known
         for addition in _inferred(mention, told, have, by_start, title)
     ]
     return sorted([*alleged, *inferred], key=lambda m: m.start)
