@@ -70,3 +70,19 @@ def _pipe(lines: str, jobs: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         command, input=lines, capture_output=True, encoding="utf-8", env={**os.environ, "PYTHONUTF8": "1"}
     )
+
+
+FOREIGN = [
+    ("fr", "Trois personnes sont mortes au Liban le 25 juillet 2018.", "2018-07-25", "Liban"),
+    ("es", "Tres personas murieron en Bogotá el 3 de abril de 2019.", "2019-04-03", "Bogotá"),
+    ("de", "Am 25. Juli 2018 starben drei Menschen in Berlin.", "2018-07-25", "Berlin"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "day", "place"), FOREIGN)
+def test_of_other_languages_dates_and_places_are_read(language: str, text: str, day: str, place: str) -> None:
+    record = InputRecord.model_validate({"id": 1, "text": text, "language": language})
+    found = annotate(record, default_knowledge())
+    assert [d["value"] for d in found["dates"]] == [day]
+    assert place in [p["text"] for p in found["places"]]
+    assert found["events"] == []

@@ -15,7 +15,7 @@ from dateline.extract.figures import find_counts
 from dateline.extract.followups import followups
 from dateline.extract.language import parse
 from dateline.extract.layout import Paragraph, paragraphs
-from dateline.extract.places import find_places
+from dateline.extract.places import find_places, find_places_fast
 from dateline.extract.prominence import confidence, prominence
 from dateline.extract.sentences import Found, mentions_of
 from dateline.extract.timing import date_in_window
@@ -90,6 +90,15 @@ def extract_all(article: str, title: str, text: str, published: date | None, kno
         ]
         + owners,
     )
+
+
+def read_foreign(text: str, published: date | None, language: str, knowledge: Knowledge) -> Extraction:
+    """What is found in a language whose events are not read: dates that are written out, places of the gazetteer.
+
+    The model reads English only, so that the places are those of the gazetteer and of the words around them.
+    """
+    places = find_places_fast(text, knowledge.gazetteer, knowledge.focus)
+    return Extraction(dates=find_dates(text, published, language), places=places, mentions=[])
 
 
 def _home_country(doc: Doc, places: Sequence[PlaceMention], gazetteer: Gazetteer) -> tuple[str | None, str | None]:

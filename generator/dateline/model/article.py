@@ -11,6 +11,11 @@ READ = frozenset({"en"})
 """The languages that events are extracted from."""
 
 
+def is_read(language: str) -> bool:
+    """Whether events are extracted from a language (BCP 47)."""
+    return language.partition("-")[0].lower() in READ
+
+
 class ArticleMeta(Record):
     """The front matter of `content/articles/ID.md`."""
 
@@ -28,7 +33,7 @@ class ArticleMeta(Record):
     @property
     def is_read(self) -> bool:
         """Whether events are extracted from its language."""
-        return self.language.partition("-")[0].lower() in READ
+        return is_read(self.language)
 
 
 class Article(ArticleMeta):

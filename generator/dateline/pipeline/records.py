@@ -6,9 +6,10 @@ from typing import Any
 
 from pydantic import ConfigDict, Field, field_validator
 
-from dateline.extract import Extraction, Knowledge, extract_all
+from dateline.extract import Extraction, Knowledge, extract_all, read_foreign
 from dateline.merge import Cluster, cluster, date_of, deed_title, figures_of, kind_of, leading, leads_of, places_of
 from dateline.model import DateMention, PlaceMention, Role, When
+from dateline.model.article import is_read
 from dateline.model.base import Record
 
 
@@ -21,12 +22,18 @@ class InputRecord(Record):
     text: str
     published: date | None = None
     title: str = Field("", description="The headline, where it is not the first line of the text.")
+    language: str = Field("en", description="BCP 47. Of languages other than English, dates and places are read.")
 
     @field_validator("published", mode="before")
     @classmethod
     def _day_of_timestamp(cls, value: Any) -> Any:
         """A timestamp is as good as its day; an empty string is no date."""
         return (value[:10] or None) if isinstance(value, str) else value
+
+    @field_validator("language", mode="before")
+    @classmethod
+    def _no_language(cls, value: Any) -> Any:
+        return value or "en"
 
     @field_validator("title", mode="before")
     @classmethod
@@ -36,13 +43,19 @@ class InputRecord(Record):
 
 def annotate(record: InputRecord, knowledge: Knowledge) -> dict[str, Any]:
     """`{id, dates, places, events}` with offsets into the record's text; the main event first."""
-    found = extract_all(str(record.id), record.title, record.text, record.published, knowledge)
+    found = _read(record, knowledge)
     return {
         "id": record.id,
         "dates": [_date(d) for d in found.dates],
         "places": [_place(p) for p in found.places if not p.rule.startswith("description")],
         "events": [_event(c, knowledge) for c in main_first(found, knowledge)],
     }
+
+
+def _read(record: InputRecord, knowledge: Knowledge) -> Extraction:
+    if is_read(record.language):
+        return extract_all(str(record.id), record.title, record.text, record.published, knowledge)
+    return read_foreign(record.text, record.published, record.language, knowledge)
 
 
 def main_first(found: Extraction, knowledge: Knowledge) -> list[Cluster]:
