@@ -65,7 +65,7 @@ def phrase(head: Token) -> str:
     tokens = [t for t in head.subtree if _belongs(t, head)]
     if not tokens:
         return head.text
-    text = head.doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
+    text = head.doc[tokens[0].i : tokens[-1].i + 1].text
     return re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE).strip(" ,;:-–—\"'“”")
 
 

@@ -28,6 +28,7 @@ class Gazetteer:
         self._store = store
         self._own = own or Site()
         self._found: Callable[[str], tuple[Candidate, ...]] = lru_cache(_CACHED)(self._find)
+        self._people: Callable[[str], str | None] = lru_cache(_CACHED)(self._store.demonym)
         self._known: Callable[[str], bool] = lru_cache(_CACHED)(self._is_known)
 
     def __reduce__(self) -> tuple[type["Gazetteer"], tuple[Store, Site]]:
@@ -78,7 +79,7 @@ class Gazetteer:
 
     def demonym(self, word: str) -> str | None:
         """The ISO code of the country whose people or adjective that is ("Syrian", "Syrians"), or None."""
-        return self._store.demonym(normalise(word))
+        return self._people(normalise(word))
 
     def _one(self, number: int | None) -> Candidate | None:
         found = self._store.candidates([number]) if number is not None else []

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
 from slugify import slugify
 from spacy.tokens import Token
@@ -39,8 +40,7 @@ class ActorNames:
             if name and not gazetteer.demonym(name)
         }
         self._ids: dict[str, tuple[str, str]] = {}
-        known: Mapping[str, Actor] = {id: Actor(**entry) for id, entry in lexicon("actors")["known"].items()}
-        for id, actor in {**known, **site}.items():
+        for id, actor in {**_known(), **site}.items():
             for name in (actor.name, *actor.aliases):
                 self._ids[_fold(name)] = (id, actor.name)
         for name, short in short_forms(text):
@@ -68,9 +68,9 @@ class ActorNames:
         if named is None:
             return None
         id, name, rule = named
-        start = token.doc.text.find(text, max(0, token.left_edge.idx - 2))
-        if start < 0:
-            start, text = token.idx, token.text
+        around = token.doc[token.left_edge.i : token.right_edge.i + 1]
+        at = around.text.find(text)
+        start, text = (around.start_char + at, text) if at >= 0 else (token.idx, token.text)
         return ActorMention(start=start, end=start + len(text), text=text, name=name, id=id, rule=f"actor:{rule}")
 
     def before(self, noun: Token) -> list[ActorMention]:
@@ -85,14 +85,14 @@ class ActorNames:
             if last > first and named:
                 start, end = words[first].idx, words[last - 1].idx + len(words[last - 1])
                 id, name, rule = named
-                text = noun.doc.text[start:end]
+                text = noun.doc[words[first].i : words[last - 1].i + 1].text
                 found.append(ActorMention(start=start, end=end, text=text, name=name, id=id, rule=f"actor:{rule}"))
             first = max(last, first + 1)
         return found
 
     def _doer(self, words: Sequence[Token], noun: Token) -> tuple[str, str, str] | None:
         """The actor whose name is just these words."""
-        text = noun.doc.text[words[0].idx : words[-1].idx + len(words[-1])]
+        text = noun.doc[words[0].i : words[-1].i + 1].text
         named = self._known(text)
         if named:
             return named
@@ -263,6 +263,13 @@ def _is_name(token: Token) -> bool:
     return token.pos_ == "PROPN" and token.dep_ == "compound"
 
 
+@cache
+def _known() -> Mapping[str, Actor]:
+    """The actors that every site knows, by id."""
+    return {id: Actor(**entry) for id, entry in lexicon("actors")["known"].items()}
+
+
+@lru_cache(maxsize=1 << 14)
 def _fold(name: str) -> str:
     folded = re.sub(r"[\s\-’']+", " ", name).strip()
     return folded if folded.isupper() and len(folded) <= 3 else folded.casefold()

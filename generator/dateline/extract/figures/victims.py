@@ -37,7 +37,7 @@ def find_victims(predicate: Predicate) -> FigureMention | None:
         return FigureMention(
             start=start,
             end=end,
-            text=first.doc.text[start:end],
+            text=first.doc[first.i : last.i + 1].text,
             role=role,
             figure=Figure(len(everybody), len(everybody)),
             people=tuple(everybody),

@@ -7,6 +7,7 @@ the same names elsewhere in the text.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal, NamedTuple
 
 from dateline.extract.places.document import PLACE_LABELS, Document
@@ -188,7 +189,12 @@ def _qualifies(text: str, end: int) -> bool:
     """Whether a name only says whose the places after it are: in Druze villages, in Kurdish towns."""
     following = _NEXT_WORD.match(text, end)
     word = following[1] if following else ""
-    return word.islower() and any(word == plural for head in heads() for plural in (f"{head}s", f"{head[:-1]}ies"))
+    return word.islower() and word in _plural_heads()
+
+
+@cache
+def _plural_heads() -> frozenset[str]:
+    return frozenset(plural for head in heads() for plural in (f"{head}s", f"{head[:-1]}ies"))
 
 
 def _echoes(document: Document, found: dict[tuple[int, int], Source]) -> Iterator[tuple[int, int]]:
