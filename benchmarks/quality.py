@@ -72,7 +72,7 @@ def _measured(name: str, options: argparse.Namespace) -> tuple[int, float, str]:
         if not options.kept:
             lines = _lines(options.bench / "dev" / f"{name}.jsonl", options.limit)
             _write(gold, lines)
-            _write(found, _annotated(lines, options.jobs))
+            _write(found, _annotated(lines, options.jobs, options.fast))
         seconds = time.perf_counter() - started
         documents = sum(bool(line.strip()) for line in gold.open(encoding="utf-8"))
         return documents, seconds, _measures(options.bench, name, gold, found)
@@ -83,6 +83,7 @@ def _options() -> argparse.Namespace:
     cli.add_argument("bench", type=Path, nargs="?", help="the folder with score.py and dev/")
     cli.add_argument("sets", nargs="*", help=f"only these sets, of {', '.join(SETS)}")
     cli.add_argument("--jobs", type=int, default=1, help="processes to use")
+    cli.add_argument("--fast", action="store_true", help="read without the language model")
     cli.add_argument("--limit", type=int, help="so many documents of each set, evenly out of all")
     cli.add_argument("--keep", type=Path, help="keep what was found in this folder, to look at the errors")
     cli.add_argument("--kept", action="store_true", help="score what an earlier run kept, annotate nothing")
@@ -114,9 +115,9 @@ def _lines(path: Path, limit: int | None) -> list[str]:
     return lines[:: -(-len(lines) // limit)] if limit else lines
 
 
-def _annotated(lines: list[str], jobs: int) -> Iterator[str]:
+def _annotated(lines: list[str], jobs: int, fast: bool) -> Iterator[str]:
     records = map(InputRecord.model_validate_json, lines)
-    results = run(partial(annotate, knowledge=default_knowledge()), records, jobs=jobs, chunk=8)
+    results = run(partial(annotate, knowledge=default_knowledge(), fast=fast), records, jobs=jobs, chunk=8)
     return (json.dumps(result, ensure_ascii=False) for result in results)
 
 

@@ -19,7 +19,8 @@ from dateline.errors import Problem
 @click.command()
 @click.argument("file", type=click.File("rb"))
 @click.option("--jobs", "-j", type=click.IntRange(1), default=1, show_default=True, help="Processes to use.")
-def annotate(file: IO[bytes], jobs: int) -> None:
+@click.option("--fast", is_flag=True, help="Read without the language model: faster, and less sure.")
+def annotate(file: IO[bytes], jobs: int, fast: bool) -> None:
     """Annotate the JSON lines of FILE (- for standard input), one a line on standard output.
 
     A line in: {"id", "text", "published"?, "title"?}; a line out: {"id", "dates", "places", "events"}, offsets
@@ -30,7 +31,7 @@ def annotate(file: IO[bytes], jobs: int) -> None:
 
     problems: list[Problem] = []
     read = _records(file, getattr(file, "name", "-"), problems)
-    results = run(partial(records.annotate, knowledge=default_knowledge()), read, jobs=jobs, chunk=8)
+    results = run(partial(records.annotate, knowledge=default_knowledge(), fast=fast), read, jobs=jobs, chunk=8)
     for result in _shown(results):
         sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
     if problems:

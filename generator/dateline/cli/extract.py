@@ -16,7 +16,8 @@ Result = TypeVar("Result")
 @click.command()
 @site_option
 @click.option("--jobs", "-j", type=click.IntRange(1), default=1, show_default=True, help="Processes to use.")
-def extract(site: Path, jobs: int) -> None:
+@click.option("--fast", is_flag=True, help="Read without the language model: faster, and less sure.")
+def extract(site: Path, jobs: int, fast: bool) -> None:
     """Read the articles of the site and write its events, places and actors.
 
     What a person changed in them stays as it is. Running it again changes nothing, unless there is something new.
@@ -24,18 +25,18 @@ def extract(site: Path, jobs: int) -> None:
     from dateline.files.lock import alone
 
     with alone(site):
-        problems = run_extraction(site, jobs)
+        problems = run_extraction(site, jobs, fast)
     for problem in problems:
         click.echo(problem, err=True)
     if any(problem.is_error for problem in problems):
         raise click.exceptions.Exit(1)
 
 
-def run_extraction(site: Path, jobs: int) -> tuple[Problem, ...]:
+def run_extraction(site: Path, jobs: int, fast: bool = False) -> tuple[Problem, ...]:
     """Extract, tell what was done, and give what went wrong."""
     from dateline.pipeline.site import extract_site
 
-    done = extract_site(site / "content", jobs, _shown)
+    done = extract_site(site / "content", jobs, _shown, fast)
     written = done.written
     for what, ids in (("added", written.added), ("changed", written.changed), ("removed", written.removed)):
         for id in ids:

@@ -1,7 +1,7 @@
 """An article in, mentions of events out: the recognisers, the sentence pipeline, what only the whole tells."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from dateline.extract.actors import ActorNames, doers
 from dateline.extract.circumstances import circumstances
 from dateline.extract.dates import find_dates
+from dateline.extract.fast.triggers import FormIndex
 from dateline.extract.figures import find_counts
 from dateline.extract.followups import followups
 from dateline.extract.language import parse
@@ -39,6 +40,11 @@ class Knowledge:
         """The taxonomy's words."""
         return TriggerIndex(self.kinds)
 
+    @cached_property
+    def forms(self) -> FormIndex:
+        """The same in all their forms, for reading without a model."""
+        return FormIndex(self.kinds)
+
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
@@ -49,14 +55,19 @@ class Extraction:
     mentions: list[Mention]
 
 
-def extract(article: Article, knowledge: Knowledge) -> list[Mention]:
+Read = Callable[[str, str, str, date | None, Knowledge], Extraction]
+"""Id, title, text and day of publication of an article, and what is known beside it, to all that is found."""
+
+
+def extract(article: Article, knowledge: Knowledge, read: Read | None = None) -> list[Mention]:
     """The events that an article tells, in the order of the text; pure, reads and writes no file.
 
-    None out of an article in a language that is not read.
+    None out of an article in a language that is not read. `read` is `extract_all`, if not given.
     """
     if not article.is_read:
         return []
-    return extract_all(article.id, article.title, article.text or "", article.published, knowledge).mentions
+    read = read or extract_all
+    return read(article.id, article.title, article.text or "", article.published, knowledge).mentions
 
 
 def extract_all(article: str, title: str, text: str, published: date | None, knowledge: Knowledge) -> Extraction:

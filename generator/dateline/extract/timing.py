@@ -25,7 +25,7 @@ class Timing(NamedTuple):
 def timing(predicate: Predicate, dates: Sequence[DateMention], told_by: Attribution | None, alone: bool) -> Timing:
     """The dates that a trigger's clauses give; `alone` where no other event in the sentence could own one."""
     doc = predicate.token.doc
-    dated = [(d, token_at(doc, d.start)) for d in dates if _is_calendar(d)]
+    dated = [(d, token_at(doc, d.start)) for d in dates if is_calendar(d)]
     reporting = told_by.verb if told_by else None
     reports = [d for d, t in dated if reporting is not None and _belongs_to_report(t, reporting, predicate)]
     own = [(d, t) for d, t in dated if d not in reports and _in_frame(t, predicate)]
@@ -43,7 +43,7 @@ def token_at(doc: Doc, start: int) -> Token:
     return span[0] if span is not None else doc[0]
 
 
-def _is_calendar(mention: DateMention) -> bool:
+def is_calendar(mention: DateMention) -> bool:
     """Whether an expression can date an event, if only as past; a duration, a set or "now" cannot."""
     dates = mention.when is not None or mention.value == "PAST_REF" or mention.value[:1] in "0123456789X"
     return mention.type in ("DATE", "TIME") and dates

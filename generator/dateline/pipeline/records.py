@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ConfigDict, Field, field_validator
 
 from dateline.extract import Extraction, Knowledge, extract_all, read_foreign
+from dateline.extract.fast.articles import extract_fast
 from dateline.merge import Cluster, cluster, date_of, deed_title, figures_of, kind_of, leading, leads_of, places_of
 from dateline.model import DateMention, PlaceMention, Role, When
 from dateline.model.article import is_read
@@ -41,9 +42,12 @@ class InputRecord(Record):
         return value or ""
 
 
-def annotate(record: InputRecord, knowledge: Knowledge) -> dict[str, Any]:
-    """`{id, dates, places, events}` with offsets into the record's text; the main event first."""
-    found = _read(record, knowledge)
+def annotate(record: InputRecord, knowledge: Knowledge, fast: bool = False) -> dict[str, Any]:
+    """`{id, dates, places, events}` with offsets into the record's text; the main event first.
+
+    `fast` reads without a language model.
+    """
+    found = _read(record, knowledge, fast)
     return {
         "id": record.id,
         "dates": [_date(d) for d in found.dates],
@@ -52,9 +56,10 @@ def annotate(record: InputRecord, knowledge: Knowledge) -> dict[str, Any]:
     }
 
 
-def _read(record: InputRecord, knowledge: Knowledge) -> Extraction:
+def _read(record: InputRecord, knowledge: Knowledge, fast: bool) -> Extraction:
     if is_read(record.language):
-        return extract_all(str(record.id), record.title, record.text, record.published, knowledge)
+        read = extract_fast if fast else extract_all
+        return read(str(record.id), record.title, record.text, record.published, knowledge)
     return read_foreign(record.text, record.published, record.language, knowledge)
 
 

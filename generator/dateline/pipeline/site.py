@@ -9,7 +9,8 @@ from dateline.content import add_actors, add_places, read, write_events, write_s
 from dateline.content.merging import WriteReport
 from dateline.engine import run
 from dateline.errors import ProblemsError
-from dateline.extract import Knowledge, extract
+from dateline.extract import Knowledge, extract, extract_all
+from dateline.extract.fast.articles import extract_fast
 from dateline.merge import merge
 from dateline.model import Article, Mention
 from dateline.pipeline.knowledge import site_knowledge
@@ -28,8 +29,9 @@ class SiteExtraction:
     written: WriteReport
 
 
-def extract_site(root: Path, jobs: int = 1, watch: Watch | None = None) -> SiteExtraction:
+def extract_site(root: Path, jobs: int = 1, watch: Watch | None = None, fast: bool = False) -> SiteExtraction:
     """Read every article of the content folder `root`, merge what they tell, and write it beside people's edits.
+    `fast` reads without the language model.
 
     A copy of an article is no second source, so it is not read; nor can an article be whose text is not there.
     `ProblemsError` where the site's places, actors or kinds do not hold: without them, articles would be read as
@@ -41,7 +43,7 @@ def extract_site(root: Path, jobs: int = 1, watch: Watch | None = None) -> SiteE
         raise ProblemsError(broken)
     knowledge = site_knowledge(content)
     articles = [a for a in content.articles.values() if a.text and not a.copy_of]
-    found: Iterable[list[Mention]] = run(partial(_extract, knowledge), articles, jobs=jobs)
+    found: Iterable[list[Mention]] = run(partial(_extract, knowledge, fast), articles, jobs=jobs)
     if watch:
         found = watch(found, len(articles))
     timeline = merge(
@@ -54,8 +56,8 @@ def extract_site(root: Path, jobs: int = 1, watch: Watch | None = None) -> SiteE
     return SiteExtraction(len(articles), places, actors, written)
 
 
-def _extract(knowledge: Knowledge, article: Article) -> list[Mention]:
-    return extract(article, knowledge)
+def _extract(knowledge: Knowledge, fast: bool, article: Article) -> list[Mention]:
+    return extract(article, knowledge, extract_fast if fast else extract_all)
 
 
 def _unread(root: Path, articles: list[Article]) -> frozenset[str]:

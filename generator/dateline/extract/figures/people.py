@@ -68,7 +68,6 @@ def _named(token: Token) -> Person:
 
 def _described(token: Token) -> Person:
     doc = token.doc
-    start = doc[token.left_edge.i].idx
     written = doc[token.left_edge.i : token.i + 1].text
     age = _AGE.search(written)
     own = [c for c in token.children if c.dep_ in ("appos",) and c.ent_type_ == "PERSON"]
