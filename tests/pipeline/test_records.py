@@ -86,3 +86,11 @@ def test_of_other_languages_dates_and_places_are_read(language: str, text: str, 
     assert [d["value"] for d in found["dates"]] == [day]
     assert place in [p["text"] for p in found["places"]]
     assert found["events"] == []
+
+
+def test_without_the_model_the_shape_is_the_same(found: dict[str, Any]) -> None:
+    fast = annotate(InputRecord.model_validate(RECORD), default_knowledge(), fast=True)
+    assert fast.keys() == found.keys()
+    assert fast["events"][0].keys() == found["events"][0].keys()
+    assert [fast["events"][0][key] for key in ("date", "place", "killed")] == ["2018-07-25", "Homs", 12]
+    assert fast["events"][0]["confidence"] < found["events"][0]["confidence"]
