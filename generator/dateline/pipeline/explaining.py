@@ -7,7 +7,7 @@ from datetime import date
 from dateline.extract import Extraction, Knowledge, extract_all
 from dateline.extract.kinds import family
 from dateline.extract.tracing import TracedSentence, TracedTrigger, trace
-from dateline.merge import Cluster, date_of, deed_title, kind_of, leading, places_of
+from dateline.merge import Cluster, date_of, deed_title, figures_of, kind_of, leading, places_of
 from dateline.model import DateMention, FigureMention, Mention, PlaceMention, Span
 from dateline.pipeline.records import main_first
 
@@ -178,7 +178,6 @@ def _reason(trigger: TracedTrigger, traced: TracedSentence, told: Sequence[_Told
 
 def _summary(number: int, group: Cluster, sentences: Sequence[Sentence]) -> EventSummary:
     lead, when = leading(group), date_of(group)
-    figures = dict.fromkeys(_count(f) for m in group for f in m.figures)
     return EventSummary(
         number=number,
         title=deed_title(group),
@@ -188,7 +187,7 @@ def _summary(number: int, group: Cluster, sentences: Sequence[Sentence]) -> Even
         places=tuple(p.name or p.text for p in places_of(group)),
         actors=tuple(dict.fromkeys(a.name for m in group for a in m.actors)),
         targets=tuple(dict.fromkeys(a.name for m in group for a in m.targets)),
-        figures=tuple(figures),
+        figures=tuple(f"{role} {figure}" for role, figure in figures_of(group).items()),
         confidence=lead.confidence,
         prominence=max(m.prominence for m in group),
         sentences=tuple(s.number for s in sentences if any(_holds(s, m) for m in group)),
