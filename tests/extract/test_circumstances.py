@@ -11,11 +11,12 @@ Read = Callable[[str], Extraction]
 
 def test_a_call_gives_the_day_and_not_another_place(read: Read) -> None:
     told, added = read("A woman was stabbed in Wichita. Officers were called to Topeka on Thursday.").mentions
-    assert added.rules == ("circumstance",)
+    assert added.rules == ("circumstance", "date:linked")
+    assert added.adds_to == told.trigger.start
     assert added.anaphoric
     assert added.type == told.type
     assert added.when is not None
-    assert added.when.edtf == "2018-07-26"
+    assert added.when.edtf == "2018-07-26?"  # called to another town than that of the event
     assert added.places == ()
     assert added.text == "Officers were called to Topeka on Thursday."
 

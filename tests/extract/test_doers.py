@@ -41,7 +41,7 @@ def told(text: str) -> list[Mention]:
 
 
 def added(text: str) -> list[Mention]:
-    return [m for m in told(text) if m.adds_to is not None]
+    return [m for m in told(text) if any(r.startswith("doer") for r in m.rules)]
 
 
 @pytest.mark.parametrize(("text", "names", "how"), NAMED_ELSEWHERE)

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as Sentence
 
 from dateline.extract.actors import ActorNames, doers
 from dateline.extract.circumstances import circumstances
@@ -16,6 +17,7 @@ from dateline.extract.figures import find_counts
 from dateline.extract.followups import followups
 from dateline.extract.language import parse
 from dateline.extract.layout import Paragraph, paragraphs
+from dateline.extract.linking import Days, link_days
 from dateline.extract.places import find_places, find_places_fast
 from dateline.extract.prominence import confidence, prominence
 from dateline.extract.sentences import Found, mentions_of
@@ -47,6 +49,18 @@ class Knowledge:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What the sentences of an article tell, each by itself, and what it takes to link them."""
+
+    dates: list[DateMention]
+    places: list[PlaceMention]
+    mentions: list[Mention]
+    sentences: list[Sentence]
+    days: Days
+    found: Found
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """All that was found in one article."""
 
@@ -72,6 +86,18 @@ def extract(article: Article, knowledge: Knowledge, read: Read | None = None) ->
 
 def extract_all(article: str, title: str, text: str, published: date | None, knowledge: Knowledge) -> Extraction:
     """The dates, the places and the events of a text, with offsets into it."""
+    told = tell(article, title, text, published, knowledge)
+    linked = link_days(told.mentions, told.days)
+    tellings = [m for m in linked if m.adds_to is None]
+    linked += circumstances(told.sentences, tellings, told.places)
+    linked += followups(told.sentences, tellings, told.found.headline)
+    dated = date_in_window(sorted(linked, key=lambda m: m.start), published)
+    owners = doers(told.sentences, tellings, told.found.actors, title)
+    return Extraction(told.dates, told.places, rated(dated, title, len(text)) + owners)
+
+
+def tell(article: str, title: str, text: str, published: date | None, knowledge: Knowledge) -> Told:
+    """What each sentence tells, before one is led to the other."""
     doc = parse(text)
     dates = find_dates(text, published)
     places = find_places(doc, knowledge.gazetteer, knowledge.focus)
@@ -88,19 +114,18 @@ def extract_all(article: str, title: str, text: str, published: date | None, kno
     sentences = [s for s in doc.sents if not _in_furniture(s.start_char, blocks)]
     mentions = [mention for sentence in sentences for mention in mentions_of(sentence, found)]
     mentions = [m for m in _with_paragraph_places(mentions, places, blocks) if _has_substance(m)]
-    asides = [*circumstances(sentences, mentions, dates, places), *followups(sentences, mentions, found.headline)]
-    mentions = sorted([*mentions, *asides], key=lambda m: m.start)
-    dated = date_in_window(mentions, published)
-    owners = doers(sentences, mentions, found.actors, title)
-    return Extraction(
-        dates=dates,
-        places=places,
-        mentions=[
-            replace(m, prominence=prominence(m, i, title, len(text)), confidence=confidence(m))
-            for i, m in enumerate(dated)
-        ]
-        + owners,
-    )
+    return Told(dates, places, mentions, sentences, Days(doc, dates, blocks, published), found)
+
+
+def rated(mentions: Sequence[Mention], title: str, length: int) -> list[Mention]:
+    """The mentions with their prominence and confidence; a circumstance counts as no telling of its own."""
+    tellings = 0
+    result = []
+    for mention in mentions:
+        value = 0.0 if mention.adds_to is not None else prominence(mention, tellings, title, length)
+        tellings += mention.adds_to is None
+        result.append(replace(mention, prominence=value, confidence=confidence(mention)))
+    return result
 
 
 def read_foreign(text: str, published: date | None, language: str, knowledge: Knowledge) -> Extraction:

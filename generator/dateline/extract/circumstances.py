@@ -1,11 +1,11 @@
-"""Circumstances: sentences that give the day or place of an event told beside them (`It happened on Friday.`)."""
+"""Circumstances: sentences that give the place of an event told beside them (`It happened in Topeka.`)."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span as Sentence
 
-from dateline.model import DateMention, Mention, PlaceMention
+from dateline.model import Mention, PlaceMention
 
 # The incident as a subject, or those who are called to one.
 _CUE = re.compile(
@@ -25,21 +25,18 @@ _FAR = 1500
 
 
 def circumstances(
-    sentences: Sequence[Sentence],
-    mentions: Sequence[Mention],
-    dates: Sequence[DateMention],
-    places: Sequence[PlaceMention],
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], places: Sequence[PlaceMention]
 ) -> Iterator[Mention]:
-    """Mentions that point back to an event and add the day, or the place where it has none, that it lacks."""
-    told = {m.start for m in mentions if m.date}
+    """Mentions that point back to an event and add the place that it lacks."""
+    tellings = [m for m in mentions if m.adds_to is None]
+    told = {m.start for m in tellings if m.date and not m.date_inherited}
     for sentence in sentences:
         if sentence.start_char in told or not _CUE.search(sentence.text):
             continue
-        event = _nearest(sentence, mentions)
-        day = next((d for d in dates if _inside(d.start, sentence) and d.when and d.when.precision == "day"), None)
+        event = _nearest(sentence, tellings)
         spots = tuple(p for p in places if _inside(p.start, sentence) and p.id and p.kind != "country")
-        if event and (day or spots):
-            yield _added(event, sentence, day, spots if not event.places else ())
+        if event and spots and not event.places:
+            yield _added(event, sentence, spots)
 
 
 def _inside(start: int, sentence: Sentence) -> bool:
@@ -54,9 +51,7 @@ def _nearest(sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
     return before[-1] if before else after[0] if after else None
 
 
-def _added(
-    event: Mention, sentence: Sentence, day: DateMention | None, places: tuple[PlaceMention, ...]
-) -> Mention:
+def _added(event: Mention, sentence: Sentence, places: tuple[PlaceMention, ...]) -> Mention:
     text = sentence.text.rstrip()
     return Mention(
         start=sentence.start_char,
@@ -66,9 +61,8 @@ def _added(
         trigger=event.trigger,
         type=event.type,
         deed=event.deed,
-        when=day.when if day else None,
-        date=day,
         places=places,
         anaphoric=True,
+        adds_to=event.trigger.start,
         rules=("circumstance",),
     )

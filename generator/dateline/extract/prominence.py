@@ -36,7 +36,7 @@ def confidence(mention: Mention) -> float:
     day = mention.date is not None and mention.when is not None and mention.date.weak is None
     sure = (
         0.3
-        + 0.25 * day
+        + 0.25 * day * mention.date_sure
         + 0.25 * place
         + 0.1 * bool(mention.figures)
         + 0.1 * bool(mention.actors or mention.targets)

@@ -79,7 +79,7 @@ def date_in_window(mentions: Sequence[Mention], published: date | None) -> list[
     start = min(week, default=published)
     return [
         m
-        if m.when is not None or m.modality == "announced"
+        if m.when is not None or m.modality == "announced" or m.adds_to is not None
         else replace(m, when=_window(m, i, mentions, start, published), rules=(*m.rules, "date:window"))
         for i, m in enumerate(mentions)
     ]

@@ -5,7 +5,17 @@ from typing import NamedTuple
 
 from dateline.gazetteer import Gazetteer
 from dateline.merge.clusters import Cluster, cluster
-from dateline.merge.events import date_of, deed_title, event_of, figures_of, kind_of, leading, leads_of, places_of
+from dateline.merge.events import (
+    confidence_of,
+    date_of,
+    deed_title,
+    event_of,
+    figures_of,
+    kind_of,
+    leading,
+    leads_of,
+    places_of,
+)
 from dateline.merge.registry import Registry
 from dateline.model import Actor, Extracted, Mention, Place
 
@@ -13,6 +23,7 @@ __all__ = [
     "Cluster",
     "Timeline",
     "cluster",
+    "confidence_of",
     "date_of",
     "deed_title",
     "figures_of",

@@ -36,7 +36,7 @@ def cluster(mentions: Iterable[Mention], gazetteer: Gazetteer) -> list[Cluster]:
 
 
 def _add(addition: Mention, groups: Sequence[list[Mention]]) -> None:
-    """Put a sentence that names the doer of an event told elsewhere to it; an inferred one where it has none."""
+    """Put a sentence that adds to an event told elsewhere to it; an inferred doer where it has none."""
     for group in groups:
         if any(m.article == addition.article and m.trigger.start == addition.adds_to for m in group):
             named = any(says_whose(m) for m in group if m.adds_to is None)

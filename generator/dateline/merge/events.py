@@ -1,6 +1,8 @@
 """From a cluster of mentions to one event: its date, places, parties, title, and each source with what it says."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from slugify import slugify
 
@@ -50,8 +52,16 @@ def event_of(cluster: Cluster, registry: Registry, taken: set[str]) -> Extracted
         sources=_sources(cluster),
     )
     taken.add(event.id)
-    confidence = min(0.99, max(m.confidence for m in cluster) + 0.05 * (len({m.article for m in cluster}) - 1))
+    confidence = min(0.99, confidence_of(cluster) + 0.05 * (len({m.article for m in cluster}) - 1))
     return Extracted(event, round(confidence, 2), tuple(_review(event, cluster, confidence)))
+
+
+def confidence_of(cluster: Cluster) -> float:
+    """0 to 1: that of the surest telling, less where the words that date the event are known to mislead."""
+    best = max(m.confidence for m in cluster)
+    dating = _dating(cluster)
+    weak = bool(dating) and all(m.date and m.date.weak for m in dating)
+    return round(best * (0.8 if weak else 1.0), 2)
 
 
 def leading(cluster: Cluster) -> Mention:
@@ -60,8 +70,15 @@ def leading(cluster: Cluster) -> Mention:
 
 
 def _by_prominence(cluster: Cluster) -> list[Mention]:
-    def order(m: Mention) -> tuple[bool, bool, float, str, int]:
-        return is_vague(m), m.when is None, -m.prominence - bool(m.actors), m.article, m.start
+    def order(m: Mention) -> tuple[bool, bool, bool, float, str, int]:
+        return (
+            m.adds_to is not None,
+            is_vague(m),
+            m.when is None,
+            -m.prominence - bool(m.actors),
+            m.article,
+            m.start,
+        )
 
     return sorted(cluster, key=order)
 
@@ -103,29 +120,35 @@ def _tells(mention: Mention) -> float:
 def date_of(cluster: Sequence[Mention]) -> When | None:
     """The date of an event out of its mentions.
 
-    A mention that gives a day and a place outranks one that gives only a day, and a day outranks a month. Where no
-    mention has words for the date, the widest of what their articles allow, which claims least.
+    Of several days the one that its mentions are together most sure of; a mention that gives a place counts
+    double, and a day outranks a month. Where no mention has words for the date, the widest of what their articles
+    allow, which claims least.
     """
-    dated = [
-        (m, m.when) for m in cluster if m.date and m.date.when and m.when and not (m.reported and m.when.about)
-    ]
-    placed = [(m, when) for m, when in dated if m.places]
+    if dated := _dating(cluster):
+        return dated[0].when
     reports = [m.reported.last for m in cluster if m.reported and m.reported.last]
-    if placed or (dated and not reports):
-        _, when = min(
-            placed or dated,
-            key=lambda pair: (
-                _PRECISION.index(pair[1].precision),
-                -pair[0].prominence,
-                pair[0].article,
-                pair[0].start,
-            ),
-        )
-        return when
     if reports:
         return When.before(min(reports))
     windows = [m.when for m in cluster if m.when]
     return min(windows, key=lambda w: (w.first is not None, w.sort_key), default=None)
+
+
+def _dating(cluster: Sequence[Mention]) -> list[Mention]:
+    """The mentions that give an event its date, that which is most sure of it first; none where none has words."""
+    dated = [m for m in cluster if m.date and m.date.when and m.when and not (m.reported and m.when.about)]
+    if any(m.reported for m in cluster) and not any(m.places or m.adds_to is not None for m in dated):
+        return []
+    sure: dict[tuple[int, date | None, date | None], float] = defaultdict(float)
+    for mention in dated:
+        sure[_span(mention)] += mention.date_sure * (1 + bool(mention.places)) * (mention.adds_to is None)
+    best = min(sure, key=lambda span: (span[0], -sure[span]), default=None)
+    giving = [m for m in dated if _span(m) == best]
+    return sorted(giving, key=lambda m: (-m.date_sure, -m.prominence, m.article, m.start))
+
+
+def _span(mention: Mention) -> tuple[int, date | None, date | None]:
+    when = mention.when
+    return (_PRECISION.index(when.precision), when.first, when.last) if when else (len(_PRECISION), None, None)
 
 
 def places_of(cluster: Cluster) -> tuple[PlaceMention, ...]:
@@ -194,7 +217,7 @@ def _source(mentions: Sequence[Mention], said: Sequence[Share]) -> Source:
         quote=first.text,
         says=Says(
             **{share.role: share.figure for share in said},
-            date=next((m.date.text for m in mentions if m.date), None),
+            date=next((m.date.text for m in mentions if m.date and not m.date_inherited), None),
             place=next((m.places[0].text for m in mentions if m.places), None),
         ),
         adds=tuple(share.role for share in said if share.adds),
@@ -232,7 +255,10 @@ def _day_words(when: When | None) -> str:
 def _review(event: Event, cluster: Cluster, confidence: float) -> Iterable[str]:
     if not event.place:
         yield "no place was found"
-    for weak in sorted({m.date.weak for m in cluster if m.date and m.date.weak}):
+    dating = _dating(cluster)
+    for weak in sorted({m.date.weak for m in dating if m.date and m.date.weak}):
         yield f"the date is weak: {weak}"
+    if event.date and event.date.uncertain and any(m.date_sure < 1 for m in dating):
+        yield "the day is taken from another sentence, and may be that of something else"
     if confidence < _LOW_CONFIDENCE:
         yield "low confidence"

@@ -113,6 +113,10 @@ class Mention(Span):
     when: When | None = None
     date: DateMention | None = None
     """The expression that `when` comes from; None where only the article's window gives it."""
+    date_inherited: bool = False
+    """Whether the sentence itself does not name its day, and another one of its article does."""
+    date_sure: float = 1.0
+    """0 to 1: how likely it is that `date` is the event's, where others of the article compete with it."""
     reported: When | None = None
     """The day of the report, where the quote dates that and not the event."""
     places: tuple[PlaceMention, ...] = ()
@@ -125,7 +129,7 @@ class Mention(Span):
     anaphoric: bool = False
     """Whether it points back to an event told before (the offensive; "Dozens were wounded." after a bombing)."""
     adds_to: int | None = None
-    """Where the trigger stands of the telling that this one says nothing but the doer of; None for a telling."""
+    """Where the trigger stands of the telling that this only adds a doer, day or place to; None for a telling."""
     attributed_to: str | None = None
     prominence: float = 0.0
     """Higher for what the article is about; the article's main event has the highest."""

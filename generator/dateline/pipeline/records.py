@@ -8,7 +8,18 @@ from pydantic import ConfigDict, Field, field_validator
 
 from dateline.extract import Extraction, Knowledge, extract_all, read_foreign
 from dateline.extract.fast.articles import extract_fast
-from dateline.merge import Cluster, cluster, date_of, deed_title, figures_of, kind_of, leading, leads_of, places_of
+from dateline.merge import (
+    Cluster,
+    cluster,
+    confidence_of,
+    date_of,
+    deed_title,
+    figures_of,
+    kind_of,
+    leading,
+    leads_of,
+    places_of,
+)
 from dateline.model import DateMention, PlaceMention, Role, When
 from dateline.model.article import is_read
 from dateline.model.base import Record
@@ -110,7 +121,7 @@ def _event(group: Cluster, knowledge: Knowledge) -> dict[str, Any]:
         "place_id": _geonames(place),
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
-        "confidence": lead.confidence,
+        "confidence": confidence_of(group),
         "type": kind_of(group),
         "acled": knowledge.kinds[kind_of(group)].acled,
         "actors": _names(a.name for m in group for a in m.actors),

@@ -1,0 +1,248 @@
+"""What speaks for each day that an article names being the day of an event, and what against it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from math import cos, hypot, radians
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Sentence
+
+from dateline.extract.kinds import family
+from dateline.extract.layout import Paragraph
+from dateline.extract.linking.cues import cues_around
+from dateline.extract.logistic import Evidence
+from dateline.extract.timing import token_at
+from dateline.model import DateMention, Mention
+
+_POSTED = re.compile(r"\b(?:posted|updated|published|last modified|created)\b[^.\n]{0,40}$", re.IGNORECASE)
+_AGES = (
+    (0, "of the publication"),
+    (1, "the day before"),
+    (3, "days ago"),
+    (7, "of the past week"),
+    (31, "of the past month"),
+)
+_SURROUNDINGS = 50
+"""Kilometres."""
+_AFTERWARDS = ("justice", "memorial", "speech", "aftermath", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A date mention where it stands: its day, its sentence's number, and what that says by itself."""
+
+    mention: DateMention
+    day: date
+    sentence: int
+    paragraph: int
+    cues: frozenset[str]
+    evidence: Mapping[str, float]
+
+
+class Days:
+    """The days that an article names, each in its settings, and the evidence for each."""
+
+    def __init__(
+        self, doc: Doc, dates: Sequence[DateMention], blocks: Sequence[Paragraph], published: date | None
+    ) -> None:
+        self.published = published
+        self._doc = doc
+        self._blocks = blocks
+        self._dates = dates
+
+    def with_dates(self, dates: Sequence[DateMention]) -> "Days":
+        """The same text with other date mentions."""
+        return Days(self._doc, dates, self._blocks, self.published)
+
+    @cached_property
+    def _sentences(self) -> list[Sentence]:
+        return list(self._doc.sents)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start_char for s in self._sentences]
+
+    def sentence_at(self, start: int) -> int:
+        """The number of the sentence that holds a character."""
+        return max(0, bisect_right(self._starts, start) - 1)
+
+    def paragraph_at(self, start: int) -> int:
+        """The number of the paragraph that holds a character."""
+        return max(0, bisect_right(self._blocks, start, key=lambda b: b.start) - 1)
+
+    @cached_property
+    def settings(self) -> list[Setting]:
+        """The mentions of a day; not those on or after which the article cannot look back."""
+        return [self._setting(d, d.when.first) for d in self._dates if is_day(d) and d.when and d.when.first]
+
+    @cached_property
+    def by_day(self) -> dict[date, list[Setting]]:
+        """The settings of each day, in the order of the text; what is to come is no candidate."""
+        found: dict[date, list[Setting]] = {}
+        for setting in self.settings:
+            if self.published is None or setting.day <= self.published:
+                found.setdefault(setting.day, []).append(setting)
+        return found
+
+    def _setting(self, mention: DateMention, day: date) -> Setting:
+        token = token_at(self._doc, mention.start)
+        cues = cues_around(token)
+        sentence, paragraph = self.sentence_at(mention.start), self.paragraph_at(mention.start)
+        before = self._doc.text[max(0, mention.start - 60) : mention.start]
+        furniture = bool(self._blocks) and self._blocks[paragraph].furniture
+        evidence = {f"its clause has {cue}": 1.0 for cue in cues}
+        evidence[f"told {_expression(mention)}"] = 1.0
+        evidence["posted"] = float(furniture or bool(_POSTED.search(before)))
+        evidence["in the lead"] = float(sentence < 2)
+        evidence["weak"] = float(mention.weak is not None)
+        return Setting(mention, day, sentence, paragraph, cues, evidence)
+
+    def evidence(self, day: date, mention: Mention, like: Sequence[Mention], unlike: Sequence[Mention]) -> Evidence:
+        """What speaks for `day` being that of `mention`.
+
+        `like` are the article's other events of its family, `unlike` those of other families.
+        """
+        settings = self.by_day[day]
+        own = mention.date if mention.date and is_day(mention.date) else None
+        near = [self._nearness(s, mention) for s in settings]
+        dated = [m for m in like if m.date and is_day(m.date)]
+        same = [m for m in dated if m.when and m.when.first == day]
+        found: dict[str, float] = {}
+        for setting in settings:
+            for name, value in setting.evidence.items():
+                found[name] = max(found.get(name, 0.0), value)
+        is_own = own is not None and _has_day(mention, day)
+        if is_own:
+            found["of its own clause"] = 1.0
+            found["of its own clause, plainly"] = float(self.is_plain(mention))
+        found["of its sentence"] = float(not is_own and any(s == 3 for s in near))
+        found["of a sentence beside"] = float(max(near) == 2)
+        found["of its paragraph"] = float(max(near) == 1)
+        sentences = {s.sentence for s in settings}
+        told = is_own or bool(same) or any(self.sentence_at(m.start) in sentences for m in like)
+        cued = any(s.cues & {"incident", "call"} for s in settings)
+        found["of a sentence that tells no event"] = float(not told and not cued)
+        found["dates only unlike events"] = float(not is_own and not same and any(_has_day(m, day) for m in unlike))
+        before = bool({"subordinate", "another time"} & set(mention.rules))
+        found["dates what came after it"] = float(
+            before and not is_own and any(_has_day(m, day) and m.start == mention.start for m in (*like, *unlike))
+        )
+        found["first named"] = float(settings[0].day == next(iter(self.by_day)))
+        found["share of like events"] = len(same) / len(dated) if dated else 0.0
+        found["first of like events"] = float(
+            bool(dated) and dated[0].when is not None and dated[0].when.first == day
+        )
+        found["of like events elsewhere"] = float(bool(same) and all(_elsewhere(m, mention) for m in same))
+        found["the report's"] = float(mention.reported is not None and mention.reported.last == day)
+        found["after the report"] = float(
+            mention.reported is not None and mention.reported.last is not None and day > mention.reported.last
+        )
+        found["like event in its place"] = float(any(_same_place(m, mention) for m in same))
+        found[_age(day, self.published)] = 1.0
+        return {name: value for name, value in found.items() if value}
+
+    def open_evidence(self, mention: Mention) -> Evidence:
+        """What speaks for leaving the day open."""
+        own = mention.date is not None and is_day(mention.date)
+        found = {
+            "open": True,
+            "open, though its clause has a day": own,
+        }
+        return {name: 1.0 for name, value in found.items() if value}
+
+    def is_plain(self, mention: Mention) -> bool:
+        """Whether the clause that gives a telling its day is about nothing that came after the event."""
+        return not self._own_cues(mention) & set(_AFTERWARDS)
+
+    def _own_cues(self, mention: Mention) -> frozenset[str]:
+        return next((s.cues for s in self.settings if s.mention is mention.date), frozenset())
+
+    def pointer(self, mention: Mention, setting: Setting) -> Mention:
+        """The sentence of a setting as a mention that adds its day to an event."""
+        sentence = self._sentences[setting.sentence]
+        start, text = sentence.start_char, sentence.text.rstrip()
+        return Mention(
+            start=start,
+            end=start + len(text),
+            text=text,
+            article=mention.article,
+            trigger=mention.trigger,
+            type=mention.type,
+            deed=mention.deed,
+            when=mention.when,
+            date=setting.mention,
+            date_sure=mention.date_sure,
+            anaphoric=True,
+            adds_to=mention.trigger.start,
+            rules=("circumstance", "date:linked"),
+        )
+
+    def _nearness(self, setting: Setting, mention: Mention) -> int:
+        apart = abs(setting.sentence - self.sentence_at(mention.start))
+        if apart < 2:
+            return 3 - apart
+        return int(setting.paragraph == self.paragraph_at(mention.start))
+
+
+def is_day(mention: DateMention) -> bool:
+    """Whether an expression names one day."""
+    return mention.type in ("DATE", "TIME") and mention.when is not None and mention.when.precision == "day"
+
+
+def others(mention: Mention, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """The other events that an article tells as having happened: those of its family, and the rest."""
+    happened = [m for m in mentions if m is not mention and m.modality == "happened"]
+    kind = family(mention.type)
+    like = [m for m in happened if family(m.type) == kind]
+    return like, [m for m in happened if family(m.type) != kind]
+
+
+def _same_place(a: Mention, b: Mention) -> bool:
+    return bool({p.id or p.name for p in a.places} & {p.id or p.name for p in b.places})
+
+
+def _has_day(mention: Mention, day: date) -> bool:
+    """Whether a telling's own clause names a day."""
+    return mention.date is not None and mention.when is not None and mention.when.first == day
+
+
+def _elsewhere(a: Mention, b: Mention) -> bool:
+    """Whether the places of both are known to lie farther apart than a town and its surroundings."""
+    spots = [[(p.lat, p.lon) for p in m.places if p.lat is not None and p.lon is not None] for m in (a, b)]
+    return all(spots) and all(_kilometres(p, q) > _SURROUNDINGS for p in spots[0] for q in spots[1])
+
+
+def _kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """About as far as two points lie apart; on the plane, as good as it has to be for some 50 km."""
+    (lat, lon), (other_lat, other_lon) = a, b
+    return 111 * hypot(lat - other_lat, (lon - other_lon) * cos(radians((lat + other_lat) / 2)))
+
+
+def _expression(mention: DateMention) -> str:
+    """What sort of expression it is: a full date, a weekday, a weekday with a time, a mere time, today."""
+    clock = "T" in mention.value
+    if mention.rule == "clock":
+        return "as a mere time"
+    if re.search(
+        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tue|wed|thu|fri|sat|sun)\b", mention.text, re.I
+    ):
+        weekday = "with a time" if clock else "alone"
+        return (
+            f"as a weekday {weekday}"
+            if not re.search(r"\d{1,2}(?:st|nd|rd|th)?\b(?!\s*(?::|[ap]\.?m))", mention.text)
+            else "as a date"
+        )
+    if not mention.relative or "month" in mention.rule:
+        return "as a date"
+    return "as a part of a day" if clock else "in relation"
+
+
+def _age(day: date, published: date | None) -> str:
+    if published is None:
+        return "of an unknown age"
+    days = (published - day).days
+    return next((name for limit, name in _AGES if days <= limit), "of long ago")

@@ -1,0 +1,46 @@
+"""Linking days: an event takes the day that another sentence gives, if that is likely."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.extract import Extraction
+from dateline.gazetteer import Gazetteer
+from dateline.merge import cluster, date_of
+
+Read = Callable[[str], Extraction]
+LEAD = "Two men were shot in Wichita, the police said. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It happened around 9 p.m. Thursday in a car park.",
+        "The shooting happened Thursday night outside a bar.",
+        "Officers were called to the scene of the shooting at 2 a.m. Thursday.",
+    ],
+)
+def test_the_day_of_a_circumstance(read: Read, sentence: str) -> None:
+    mentions = read(LEAD + sentence).mentions
+    (event,) = cluster(mentions, Gazetteer.open())
+    when = date_of(event)
+    assert when is not None
+    assert str(when.first) == str(when.last) == "2018-07-26"
+    assert any(m.adds_to is not None and m.text == sentence for m in event) or any(
+        m.text == sentence and m.date and not m.date_inherited for m in event
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A vigil for the men will be held on Saturday.",
+        "A suspect appeared in court on Friday and was ordered held in jail.",
+        "The mayor was in Topeka on Thursday.",
+    ],
+)
+def test_the_day_of_something_else(read: Read, sentence: str) -> None:
+    shot = read(LEAD + sentence).mentions[0]
+    assert shot.date is None
+    assert shot.when is not None
+    assert shot.when.precision in ("before", "interval")
