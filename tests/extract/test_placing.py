@@ -49,17 +49,3 @@ def test_what_came_first_has_a_place_of_its_own(read: Read) -> None:
 def test_two_events_summed_up_are_two(read: Read) -> None:
     found = read("Two attacks were carried out in Homs and in Aleppo on Friday.").mentions
     assert [[p.name for p in m.places] for m in found] == [["Homs"], ["Aleppo"]]
-
-
-def test_a_paragraph_lends_its_only_place(read: Read) -> None:
-    first, second = (
-        m for m in read("A bomb exploded in Homs on Friday. Six people were killed.").mentions if m.adds_to is None
-    )
-    assert [p.name for p in second.places] == ["Homs"]
-    assert (first.place_inherited, second.place_inherited) == (False, True)
-
-
-def test_a_paragraph_of_two_places_lends_none(read: Read) -> None:
-    *_, last = read("Bombs exploded in Homs and Aleppo on Friday. Six people were killed.").mentions
-    assert last.trigger.text == "killed"
-    assert last.places == ()

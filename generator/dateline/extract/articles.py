@@ -10,14 +10,13 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Sentence
 
 from dateline.extract.actors import ActorNames, doers
-from dateline.extract.circumstances import circumstances
 from dateline.extract.dates import find_dates
 from dateline.extract.fast.triggers import FormIndex
 from dateline.extract.figures import find_counts
 from dateline.extract.followups import followups
 from dateline.extract.language import parse
 from dateline.extract.layout import Paragraph, paragraphs
-from dateline.extract.linking import Days, link_days
+from dateline.extract.linking import Days, Story, link_days, link_places
 from dateline.extract.places import find_places, find_places_fast
 from dateline.extract.prominence import confidence, prominence
 from dateline.extract.sentences import Found, mentions_of
@@ -57,6 +56,7 @@ class Told:
     mentions: list[Mention]
     sentences: list[Sentence]
     days: Days
+    story: Story
     found: Found
 
 
@@ -87,9 +87,10 @@ def extract(article: Article, knowledge: Knowledge, read: Read | None = None) ->
 def extract_all(article: str, title: str, text: str, published: date | None, knowledge: Knowledge) -> Extraction:
     """The dates, the places and the events of a text, with offsets into it."""
     told = tell(article, title, text, published, knowledge)
-    linked = link_days(told.mentions, told.days)
+    placed = link_places(told.story)
+    linked = link_days([m for m in placed if m.adds_to is None], told.days)
     tellings = [m for m in linked if m.adds_to is None]
-    linked += circumstances(told.sentences, tellings, told.places)
+    linked += [m for m in placed if m.adds_to is not None]
     linked += followups(told.sentences, tellings, told.found.headline)
     dated = date_in_window(sorted(linked, key=lambda m: m.start), published)
     owners = doers(told.sentences, tellings, told.found.actors, title)
@@ -113,8 +114,10 @@ def tell(article: str, title: str, text: str, published: date | None, knowledge:
     blocks = paragraphs(text)
     sentences = [s for s in doc.sents if not _in_furniture(s.start_char, blocks)]
     mentions = [mention for sentence in sentences for mention in mentions_of(sentence, found)]
-    mentions = [m for m in _with_paragraph_places(mentions, places, blocks) if _has_substance(m)]
-    return Told(dates, places, mentions, sentences, Days(doc, dates, blocks, published), found)
+    mentions = [m for m in mentions if _has_substance(m) or _is_placed_before(m, places, blocks)]
+    days = Days(doc, dates, blocks, published)
+    story = Story(doc, mentions, places, title, knowledge.gazetteer)
+    return Told(dates, places, mentions, sentences, days, story, found)
 
 
 def rated(mentions: Sequence[Mention], title: str, length: int) -> list[Mention]:
@@ -158,21 +161,11 @@ def _in_furniture(start: int, blocks: Sequence[Paragraph]) -> bool:
     return any(b.start <= start < b.end for b in blocks if b.furniture)
 
 
-def _with_paragraph_places(
-    mentions: Sequence[Mention], places: Sequence[PlaceMention], blocks: Sequence[Paragraph]
-) -> list[Mention]:
-    """Give an event without a place the one that an earlier sentence of its paragraph has, if it has just one."""
-    result = []
-    for mention in mentions:
-        block = next((b for b in blocks if b.start <= mention.start < b.end), None)
-        if not mention.places and block:
-            earlier = [
-                p for p in places if block.start <= p.start < mention.start and p.kind not in ("country", None)
-            ]
-            if len({p.id or p.name for p in earlier}) == 1:
-                mention = replace(mention, places=(earlier[-1],), place_inherited=True)
-        result.append(mention)
-    return result
+def _is_placed_before(mention: Mention, places: Sequence[PlaceMention], blocks: Sequence[Paragraph]) -> bool:
+    """Whether the paragraph of a telling has named one place, and only one, before it."""
+    start = next((b.start for b in blocks if b.start <= mention.start < b.end), mention.start)
+    before = [p for p in places if start <= p.start < mention.start and p.kind not in ("country", None)]
+    return len({p.id or p.name for p in before}) == 1
 
 
 def _has_substance(mention: Mention) -> bool:

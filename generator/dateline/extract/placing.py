@@ -13,7 +13,7 @@ from dateline.extract.timing import token_at
 from dateline.model import PlaceMention
 
 # Prepositions that say where something is, and not only what it is close to.
-_LOCATIVE = frozenset({
+LOCATIVE = frozenset({
     "in", "at", "near", "on", "inside", "outside", "around", "across", "throughout", "over", "of", "within", "into",
     "to", "toward", "towards", "between", "along",
 })  # fmt: skip
@@ -42,22 +42,22 @@ def placing(
     """The places that a trigger's clauses give; `alone` where no other event in the sentence could own one."""
     doc = predicate.token.doc
     spots = [(p, token_at(doc, max(p.start, p.end - 1))) for p in places]
-    of_authorities = [replace(p, rule=f"{p.rule}+jurisdiction") for p, t in spots if _has_jurisdiction(p, t)]
+    of_authorities = [replace(p, rule=f"{p.rule}+jurisdiction") for p, t in spots if has_jurisdiction(p, t)]
     spots = [(p, t) for p, t in spots if not _is_speaker(t, told_by) and not _names_a_party(t)]
     own = [(p, t) for p, t in spots if _in_frame(t, predicate)]
     if not own and alone:
         own = [(p, t) for p, t in spots if not _in_relative_clause(t)]
-    origin = next((p for p, t in own if moves and _preposition(t) == "from"), None)
+    origin = next((p for p, t in own if moves and preposition(t) == "from"), None)
     own = [(p, t) for p, t in own if p is not origin]
     if moves:
-        goals = [(p, t) for p, t in own if _preposition(t) in ("to", "into", "towards", "toward")]
+        goals = [(p, t) for p, t in own if preposition(t) in ("to", "into", "towards", "toward")]
         own = goals or own
     ranked = sorted(own, key=lambda pair: _rank(pair[0], pair[1], predicate))
     found = [p for p, _ in ranked] or ([] if moves else of_authorities[:1])
     return Placing(_without_containers(found)[:_MOST], origin)
 
 
-def _has_jurisdiction(place: PlaceMention, token: Token) -> bool:
+def has_jurisdiction(place: PlaceMention, token: Token) -> bool:
     """Whether a place names local authorities (the Wichita police): what they report happened in it."""
     head = token.head if token.dep_ in ("compound", "poss", "amod", "nmod") else token
     words = {head.lemma_.lower(), head.lower_, head.head.lemma_.lower() if head.dep_ == "compound" else ""}
@@ -114,7 +114,8 @@ def _names_a_party(token: Token) -> bool:
     )
 
 
-def _preposition(token: Token) -> str:
+def preposition(token: Token) -> str:
+    """The preposition that a place stands under, in lower case; empty where it stands under none."""
     while token.dep_ in ("compound", "conj", "appos", "nmod", "poss", "amod", "pobj") and token.head.i != token.i:
         if token.dep_ == "pobj":
             return token.head.lower_
@@ -124,9 +125,8 @@ def _preposition(token: Token) -> str:
 
 def _rank(place: PlaceMention, token: Token, predicate: Predicate) -> tuple[bool, bool, int, int]:
     """Smaller is better: said to be where it is, not merely close to, precise, near the trigger."""
-    preposition = _preposition(token)
     return (
-        preposition not in _LOCATIVE,
+        preposition(token) not in LOCATIVE,
         _in_relative_clause(token),
         precision_rank(place),
         abs(token.i - predicate.token.i),

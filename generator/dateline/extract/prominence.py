@@ -21,7 +21,7 @@ def prominence(mention: Mention, index: int, title: str, length: int) -> float:
     """
     score = max(0.0, 2.5 - 0.35 * index) + max(0.0, 1.0 - mention.start / max(length, 1))
     score += max((_TELLING[f.role] for f in mention.figures), default=0.0)
-    score += 1.0 * bool(mention.places) + 0.5 * bool(mention.date)
+    score += 1.0 * (bool(mention.places) and not mention.place_inherited) + 0.5 * bool(mention.date)
     headline = title.lower()
     score += 1.0 * (mention.trigger.text.lower()[:5] in headline) + 0.5 * any(
         p.text.lower() in headline for p in mention.places

@@ -26,6 +26,8 @@ from dateline.model import (
 )
 
 _LOW_CONFIDENCE = 0.6
+_ABOUT_AS_LIKELY = 1 / 3
+"""Of the likeliest place's chance."""
 _PRECISION = ("day", "interval", "month", "year", "after", "before")
 
 
@@ -152,10 +154,22 @@ def _span(mention: Mention) -> tuple[int, date | None, date | None]:
 
 
 def places_of(cluster: Cluster) -> tuple[PlaceMention, ...]:
-    """Where it happened: the places of the mention that gives the most precise one."""
+    """Where it happened: of the places that are about as likely as the likeliest one, the most precise.
+
+    Each mention lends its place how likely that is; what several name is likelier.
+    """
     placed = [m for m in _by_prominence(cluster) if m.places]
-    best = min(placed, key=lambda m: precision_rank(m.places[0]), default=None)
+    chances: dict[str, float] = defaultdict(float)
+    for mention in placed:
+        chances[_key(mention)] += mention.place_chance
+    enough = max(chances.values(), default=0.0) * _ABOUT_AS_LIKELY
+    likely = [m for m in placed if chances[_key(m)] >= enough]
+    best = min(likely, key=lambda m: (precision_rank(m.places[0]), -chances[_key(m)]), default=None)
     return best.places if best else ()
+
+
+def _key(mention: Mention) -> str:
+    return mention.places[0].id or mention.places[0].name.lower()
 
 
 def figures_of(cluster: Cluster) -> dict[Role, Figure]:

@@ -122,6 +122,8 @@ class Mention(Span):
     places: tuple[PlaceMention, ...] = ()
     place_inherited: bool = False
     """Whether the sentence itself names no place, and an earlier one of its paragraph does."""
+    place_chance: float = 0.0
+    """0 to 1: how likely the first of `places` is where it happened, as weighed over the whole article."""
     origin: PlaceMention | None = None
     actors: tuple[ActorMention, ...] = ()
     targets: tuple[ActorMention, ...] = ()

@@ -1,0 +1,137 @@
+"""Linking places: which of an article's places is that of an event whose own sentence may not name it.
+
+Every place that the article names is a candidate for every event that it tells; so is none of them. What speaks for
+a candidate is weighed by a logistic model (`data/where.yml`, made by `benchmarks/fit_where.py`).
+"""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import replace
+from math import exp, log1p
+
+from dateline.extract.kinds import family
+from dateline.extract.lexicon import lexicon
+from dateline.extract.linking.spots import best_spot
+from dateline.extract.linking.story import BROAD, Story, key
+from dateline.extract.logistic import Evidence, score
+from dateline.model import Mention, PlaceMention, Span
+
+NONE = ""
+"""The candidate that stands for none of the places."""
+_LIKELY, _SURE = 0.4, 0.7
+"""A place less likely than the first is not linked; than the second, neither in an article about several towns."""
+_ONE_STORY = 2
+"""Events told of more towns than these are several stories, and a place of one may not be that of another."""
+_LIKELIER = 1.2
+"""How many times likelier than the next a place must be."""
+_MUCH_LIKELIER = 3.0
+"""How many times likelier a place of the event's own sentence must be than the one that its grammar prefers."""
+_OVERRULING = 2.0
+"""The same for a place of another sentence."""
+_MANY_TELLINGS = 4
+
+
+def link_places(story: Story) -> list[Mention]:
+    """The events with the likeliest of the article's places, and a mention of each sentence that gave one.
+
+    Such a mention points back to its event, so that a reader is shown the sentence that names the place. What an
+    event's own sentence says outright (in a town) stands.
+    """
+    return [linked for mention in story.mentions for linked in _linked(mention, story)]
+
+
+def candidates(mention: Mention, story: Story) -> dict[str, Evidence]:
+    """The places that may be that of an event, by key, and none of them; each with what speaks for it."""
+    here = _sentence_of(mention, story)
+    own = {key(p) for p in mention.places}
+    found: dict[str, Evidence] = {}
+    for name, spots in story.candidates.items():
+        nearest = min((abs(s.sentence - here), s.sentence > here) for s in spots)
+        told = story.told[family(mention.type), name] - (name in own)
+        found[name] = {
+            **story.about[name],
+            "same sentence": float(nearest[0] == 0),
+            "distance": log1p(nearest[0]),
+            "before": float(nearest[0] > 0 and not nearest[1]),
+            "told there": min(told, _MANY_TELLINGS) / _MANY_TELLINGS,
+            "another in its sentence": float(bool(own) and name not in own),
+        }
+    return {**found, NONE: {"none": 1.0}}
+
+
+def _linked(mention: Mention, story: Story) -> list[Mention]:
+    chances = _chances(candidates(mention, story))
+    best = max(chances, key=chances.__getitem__)
+    placed = _with_own_places(mention, chances)
+    if best == NONE or not _is_clear(best, chances, story.towns[family(mention.type)]):
+        return [placed]
+    if best in map(key, mention.places) or _is_settled(placed, story):
+        return [placed]
+    here, chance = _sentence_of(mention, story), round(chances[best], 3)
+    spots = story.candidates[best]
+    spot = best_spot([s for s in spots if s.sentence == here] or spots)
+    elsewhere = spot.sentence != here
+    if placed.places and (not elsewhere or placed.place_chance > chance / _OVERRULING):
+        return [placed]
+    if not placed.places:
+        placed = replace(placed, places=(spot.place,), place_inherited=elsewhere, place_chance=chance)
+    return [placed, _pointing_back(mention, spot.place, story.sentences[spot.sentence], chance)][: 1 + elsewhere]
+
+
+def _is_clear(best: str, chances: Mapping[str, float], towns: int) -> bool:
+    """Whether the likeliest place is likely enough, and not one of two that are as good as each other."""
+    second = max((chance for name, chance in chances.items() if name not in (best, NONE)), default=0.0)
+    needed = _LIKELY if towns <= _ONE_STORY else _SURE
+    return chances[best] >= max(needed, _LIKELIER * second)
+
+
+def _chances(options: Mapping[str, Evidence]) -> dict[str, float]:
+    """How likely each candidate is, together 1."""
+    weights = lexicon("where")["weights"]
+    scores = {name: score(evidence, weights) for name, evidence in options.items()}
+    highest = max(scores.values())
+    raised = {name: exp(value - highest) for name, value in scores.items()}
+    return {name: value / sum(raised.values()) for name, value in raised.items()}
+
+
+def _sentence_of(mention: Mention, story: Story) -> int:
+    return max(0, bisect_right(story.sentences, mention.start, key=lambda s: s.start) - 1)
+
+
+def _with_own_places(mention: Mention, chances: Mapping[str, float]) -> Mention:
+    """An event with its own sentence's places; one that is much likelier than the first changes places with it."""
+    if not mention.places:
+        return mention
+    first, *others = mention.places
+    best = max(mention.places, key=lambda p: chances.get(key(p), 0.0))
+    if chances.get(key(best), 0.0) > _MUCH_LIKELIER * chances.get(key(first), 0.0):
+        first, others = best, [p for p in mention.places if p is not best]
+    return replace(mention, places=(first, *others), place_chance=round(chances.get(key(first), 0.0), 3))
+
+
+def _is_settled(mention: Mention, story: Story) -> bool:
+    """Whether an event's own sentence says outright that it happened in a town."""
+    if not mention.places or mention.places[0].kind in BROAD:
+        return False
+    first = mention.places[0]
+    return any(s.place.start == first.start and s.role == "in" for s in story.candidates.get(key(first), ()))
+
+
+def _pointing_back(event: Mention, place: PlaceMention, sentence: Span, chance: float) -> Mention:
+    """A mention of the event's place alone, which quotes the sentence that names it."""
+    text = sentence.text.rstrip()
+    return Mention(
+        start=sentence.start,
+        end=sentence.start + len(text),
+        text=text,
+        article=event.article,
+        trigger=event.trigger,
+        type=event.type,
+        deed=event.deed,
+        modality=event.modality,
+        places=(place,),
+        place_chance=chance,
+        anaphoric=True,
+        adds_to=event.trigger.start,
+        rules=("linked place",),
+    )
