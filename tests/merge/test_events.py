@@ -117,7 +117,9 @@ def test_two_events_of_one_day_place_and_kind_of_name_have_two_ids() -> None:
 
 
 def test_what_was_not_found_is_listed_for_review() -> None:
-    (event,) = merge([told(places=(), confidence=0.3)], Gazetteer.open(), {}, {}).events
+    (event,) = merge([told(places=(), wording=("told first", "main clause"))], Gazetteer.open(), {}, {}).events
     assert event.review == ("no place was found", "low confidence")
-    (sure,) = merge([told(confidence=0.9)], Gazetteer.open(), {}, {}).events
-    assert sure.review == ()
+    sure = told(when="2018-07-25", words="Wednesday", figures=(killed(12),), wording=("told first", "main clause"))
+    (found,) = merge([sure], Gazetteer.open(), {}, {}).events
+    assert found.review == ()
+    assert found.confidence > 0.7

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tests.samples.gold import Sample, samples
 
 from dateline.extract import extract_all
-from dateline.merge import Cluster, places_of
+from dateline.merge import Reported, places_of
 from dateline.merge.events import event_of
 from dateline.merge.registry import Registry
 from dateline.model import DateMention, Event, Figure, PlaceMention, Role, When
@@ -53,10 +53,11 @@ def find(sample: Sample) -> Found:
     )
 
 
-def as_published(group: Cluster) -> FoundEvent:
+def as_published(told: Reported) -> FoundEvent:
     """The event that is made of a cluster of mentions."""
+    group = told.cluster
     registry = Registry(default_knowledge().gazetteer, {}, {})
-    event: Event = event_of(group, registry, set()).event
+    event: Event = event_of(group, told.confidence, registry, set()).event
     return FoundEvent(
         title=event.title,
         date=event.date,

@@ -18,7 +18,7 @@ from dateline.extract.language import parse
 from dateline.extract.layout import Paragraph, paragraphs
 from dateline.extract.linking import Days, Story, link_days, link_places
 from dateline.extract.places import find_places, find_places_fast
-from dateline.extract.prominence import confidence, prominence
+from dateline.extract.prominence import prominence, standing
 from dateline.extract.sentences import Found, mentions_of
 from dateline.extract.timing import date_in_window
 from dateline.extract.triggers import TriggerIndex
@@ -94,7 +94,7 @@ def extract_all(article: str, title: str, text: str, published: date | None, kno
     linked += followups(told.sentences, tellings, told.found.headline)
     dated = date_in_window(sorted(linked, key=lambda m: m.start), published)
     owners = doers(told.sentences, tellings, told.found.actors, title)
-    return Extraction(told.dates, told.places, rated(dated, title, len(text)) + owners)
+    return Extraction(told.dates, told.places, rated(dated, title, len(text), published) + owners)
 
 
 def tell(article: str, title: str, text: str, published: date | None, knowledge: Knowledge) -> Told:
@@ -120,14 +120,15 @@ def tell(article: str, title: str, text: str, published: date | None, knowledge:
     return Told(dates, places, mentions, sentences, days, story, found)
 
 
-def rated(mentions: Sequence[Mention], title: str, length: int) -> list[Mention]:
-    """The mentions with their prominence and confidence; a circumstance counts as no telling of its own."""
+def rated(mentions: Sequence[Mention], title: str, length: int, published: date | None) -> list[Mention]:
+    """The mentions with their prominence and standing; a circumstance counts as no telling of its own."""
     tellings = 0
     result = []
     for mention in mentions:
         value = 0.0 if mention.adds_to is not None else prominence(mention, tellings, title, length)
+        seen = () if mention.adds_to is not None else tuple(standing(mention, tellings, title, published))
         tellings += mention.adds_to is None
-        result.append(replace(mention, prominence=value, confidence=confidence(mention)))
+        result.append(replace(mention, prominence=value, wording=(*mention.wording, *seen)))
     return result
 
 

@@ -1,4 +1,7 @@
-"""Prominence and confidence: what an article is mainly about, and how sure the extractor is."""
+"""Prominence: what an article is mainly about, and where in it an event is told."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
 
 from dateline.model import Mention
 
@@ -12,6 +15,9 @@ _TELLING = {
     "struck": 1.0,
 }
 _ASIDE = ("strategic/", "movement/", "justice/", "politics/")
+_THIS_WEEK, _LONG_AGO = timedelta(days=7), timedelta(days=60)
+_OPENING = 500
+"""Characters from the start of an article that hold its headline and its lead."""
 
 
 def prominence(mention: Mention, index: int, title: str, length: int) -> float:
@@ -30,17 +36,26 @@ def prominence(mention: Mention, index: int, title: str, length: int) -> float:
     return round(score - 2.0 * (mention.modality != "happened"), 3)
 
 
-def confidence(mention: Mention) -> float:
-    """0 to 1: how sure it is that this happened as told; hand-set weights, for the order of the review list."""
-    place = max((p.confidence for p in mention.places), default=0.0)
-    day = mention.date is not None and mention.when is not None and mention.date.weak is None
-    sure = (
-        0.3
-        + 0.25 * day * mention.date_sure
-        + 0.25 * place
-        + 0.1 * bool(mention.figures)
-        + 0.1 * bool(mention.actors or mention.targets)
-    )
-    if mention.modality != "happened" or mention.place_inherited:
-        sure *= 0.8
-    return round(min(sure, 0.99), 2)
+def standing(mention: Mention, index: int, title: str, published: date | None) -> Iterator[str]:
+    """The names of what a telling's place in the article, its headline and its date show."""
+    if index == 0:
+        yield "told first"
+    if index < 3:
+        yield "among the first three"
+    if mention.start < _OPENING:
+        yield "in the opening"
+    headline = title.lower()
+    if mention.trigger.text.lower()[:5] in headline:
+        yield "in the headline"
+    if any(p.text.lower() in headline for p in mention.places):
+        yield "place in the headline"
+    if published and mention.date and mention.when and mention.when.last:
+        ago = published - mention.when.last
+        if ago < timedelta(0):
+            yield "still to come"
+        elif ago > _LONG_AGO:
+            yield "long ago"
+        elif ago <= _THIS_WEEK and mention.when.precision == "day":
+            yield "this week"
+        elif ago > _THIS_WEEK:
+            yield "weeks ago"

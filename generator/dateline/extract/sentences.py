@@ -15,6 +15,7 @@ from dateline.extract.placing import placing
 from dateline.extract.timing import Timing, timing
 from dateline.extract.titles import deed_of
 from dateline.extract.triggers import Trigger, TriggerIndex
+from dateline.extract.wording import wording
 from dateline.model import ActorMention, DateMention, FigureMention, Mention, Modality, PlaceMention, Span
 
 _AFTER = ("after", "following")
@@ -143,6 +144,7 @@ def _mention(
             *(p.rule for p in named),
             *([when.event.rule] if when.event else []),
         ),
+        wording=tuple(wording(predicate, told_by)),
     )
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from dateline.gazetteer import Gazetteer
+from dateline.merge.certainty import Reported, reported
 from dateline.merge.clusters import Cluster, cluster
 from dateline.merge.events import (
-    confidence_of,
     date_of,
     deed_title,
     event_of,
@@ -21,9 +21,9 @@ from dateline.model import Actor, Extracted, Mention, Place
 
 __all__ = [
     "Cluster",
+    "Reported",
     "Timeline",
     "cluster",
-    "confidence_of",
     "date_of",
     "deed_title",
     "figures_of",
@@ -32,6 +32,7 @@ __all__ = [
     "leads_of",
     "merge",
     "places_of",
+    "reported",
 ]
 
 
@@ -46,8 +47,9 @@ class Timeline(NamedTuple):
 def merge(
     mentions: Iterable[Mention], gazetteer: Gazetteer, places: Mapping[str, Place], actors: Mapping[str, Actor]
 ) -> Timeline:
-    """One event a cluster; the same for any order of the mentions."""
+    """One event a cluster that is likely enough one; the same for any order of the mentions."""
     registry = Registry(gazetteer, places, actors)
     taken: set[str] = set()
-    events = [event_of(group, registry, taken) for group in cluster(mentions, gazetteer)]
+    likely = reported(cluster(mentions, gazetteer))
+    events = [event_of(group, confidence, registry, taken) for group, confidence, _ in likely]
     return Timeline(events, registry.new_places, registry.new_actors)

@@ -31,8 +31,8 @@ _ABOUT_AS_LIKELY = 1 / 3
 _PRECISION = ("day", "interval", "month", "year", "after", "before")
 
 
-def event_of(cluster: Cluster, registry: Registry, taken: set[str]) -> Extracted:
-    """The event of a cluster; its id is new in `taken`, and added to it."""
+def event_of(cluster: Cluster, confidence: float, registry: Registry, taken: set[str]) -> Extracted:
+    """The event of a cluster, of which one is so sure; its id is new in `taken`, and added to it."""
     lead = leading(cluster)
     when = date_of(cluster)
     places = places_of(cluster)
@@ -54,16 +54,13 @@ def event_of(cluster: Cluster, registry: Registry, taken: set[str]) -> Extracted
         sources=_sources(cluster),
     )
     taken.add(event.id)
-    confidence = min(0.99, confidence_of(cluster) + 0.05 * (len({m.article for m in cluster}) - 1))
-    return Extracted(event, round(confidence, 2), tuple(_review(event, cluster, confidence)))
+    return Extracted(event, confidence, tuple(_review(event, cluster, confidence)))
 
 
-def confidence_of(cluster: Cluster) -> float:
-    """0 to 1: that of the surest telling, less where the words that date the event are known to mislead."""
-    best = max(m.confidence for m in cluster)
+def is_dated_weakly(cluster: Cluster) -> bool:
+    """Whether all words that date the event are known to mislead."""
     dating = _dating(cluster)
-    weak = bool(dating) and all(m.date and m.date.weak for m in dating)
-    return round(best * (0.8 if weak else 1.0), 2)
+    return bool(dating) and all(m.date and m.date.weak for m in dating)
 
 
 def leading(cluster: Cluster) -> Mention:

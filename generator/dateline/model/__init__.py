@@ -8,6 +8,7 @@ from dateline.model.extracted import Extracted
 from dateline.model.figure import ROLES, Figure, Role
 from dateline.model.kind import Acled, Kind
 from dateline.model.mention import (
+    READ_FAST,
     ActorMention,
     Counted,
     DateMention,
@@ -23,6 +24,7 @@ from dateline.model.when import Precision, When
 
 __all__ = [
     "AREAS",
+    "READ_FAST",
     "ROLES",
     "Acled",
     "Actor",

@@ -10,6 +10,9 @@ from dateline.model.event import Modality
 from dateline.model.figure import Figure, Role
 from dateline.model.when import When
 
+READ_FAST = "read without a parser"
+"""What `Mention.wording` says of a telling out of the fast mode."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
@@ -133,9 +136,9 @@ class Mention(Span):
     adds_to: int | None = None
     """Where the trigger stands of the telling that this only adds a doer, day or place to; None for a telling."""
     attributed_to: str | None = None
+    wording: tuple[str, ...] = ()
+    """What the sentence's words and the article around it show of how an event is told ("bare plural")."""
     prominence: float = 0.0
     """Higher for what the article is about; the article's main event has the highest."""
-    confidence: float = 0.0
-    """0 to 1: how sure the extractor is that this happened as it says."""
     rules: tuple[str, ...] = field(default=())
     """Names of the rules that found it, for `dateline explain`."""

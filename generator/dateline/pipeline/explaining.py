@@ -7,7 +7,7 @@ from datetime import date
 from dateline.extract import Extraction, Knowledge, extract_all
 from dateline.extract.kinds import family
 from dateline.extract.tracing import TracedSentence, TracedTrigger, trace
-from dateline.merge import Cluster, date_of, deed_title, figures_of, kind_of, leading, places_of
+from dateline.merge import Reported, date_of, deed_title, figures_of, kind_of, leading, places_of
 from dateline.model import DateMention, FigureMention, Mention, PlaceMention, Span
 from dateline.pipeline.records import main_first
 
@@ -79,13 +79,13 @@ class _Told:
 def explain(title: str, text: str, published: date | None, knowledge: Knowledge) -> Explanation:
     """Extract from a text, and say how; what is relative counts from `published`."""
     found = extract_all("article", title, text, published, knowledge)
-    clusters = main_first(found, knowledge)
-    told = [_Told(mention, number) for number, group in enumerate(clusters, 1) for mention in group]
+    told_of = main_first(found, knowledge)
+    told = [_Told(mention, number) for number, event in enumerate(told_of, 1) for mention in event.cluster]
     sentences = [
         _explained(number, traced, found, [t for t in told if _holds(traced, t.mention)])
         for number, traced in enumerate(trace(text, knowledge), 1)
     ]
-    events = [_summary(number, group, sentences) for number, group in enumerate(clusters, 1)]
+    events = [_summary(number, event, sentences) for number, event in enumerate(told_of, 1)]
     return Explanation(tuple(sentences), tuple(events))
 
 
@@ -176,7 +176,8 @@ def _reason(trigger: TracedTrigger, traced: TracedSentence, told: Sequence[_Told
     return f"tells of event {same.event} as well" if same else _TOO_LITTLE
 
 
-def _summary(number: int, group: Cluster, sentences: Sequence[Sentence]) -> EventSummary:
+def _summary(number: int, event: Reported, sentences: Sequence[Sentence]) -> EventSummary:
+    group = event.cluster
     lead, when = leading(group), date_of(group)
     return EventSummary(
         number=number,
@@ -188,7 +189,7 @@ def _summary(number: int, group: Cluster, sentences: Sequence[Sentence]) -> Even
         actors=tuple(dict.fromkeys(a.name for m in group for a in m.actors)),
         targets=tuple(dict.fromkeys(a.name for m in group for a in m.targets)),
         figures=tuple(f"{role} {figure}" for role, figure in figures_of(group).items()),
-        confidence=lead.confidence,
-        prominence=max(m.prominence for m in group),
+        confidence=event.confidence,
+        prominence=round(event.salience, 2),
         sentences=tuple(s.number for s in sentences if any(_holds(s, m) for m in group)),
     )

@@ -10,8 +10,8 @@ from dateline.extract import Extraction, Knowledge, extract_all, read_foreign
 from dateline.extract.fast.articles import extract_fast
 from dateline.merge import (
     Cluster,
+    Reported,
     cluster,
-    confidence_of,
     date_of,
     deed_title,
     figures_of,
@@ -19,6 +19,7 @@ from dateline.merge import (
     leading,
     leads_of,
     places_of,
+    reported,
 )
 from dateline.model import DateMention, PlaceMention, Role, When
 from dateline.model.article import is_read
@@ -58,26 +59,27 @@ def annotate(record: InputRecord, knowledge: Knowledge, fast: bool = False) -> d
 
     `fast` reads without a language model.
     """
-    found = _read(record, knowledge, fast)
+    found = extraction_of(record, knowledge, fast)
     return {
         "id": record.id,
         "dates": [_date(d) for d in found.dates],
         "places": [_place(p) for p in found.places if not p.rule.startswith("description")],
-        "events": [_event(c, knowledge) for c in main_first(found, knowledge)],
+        "events": [event_record(e, knowledge) for e in main_first(found, knowledge)],
     }
 
 
-def _read(record: InputRecord, knowledge: Knowledge, fast: bool) -> Extraction:
+def extraction_of(record: InputRecord, knowledge: Knowledge, fast: bool = False) -> Extraction:
+    """What is found in a record's text; no events where it is in a language that they are not read in."""
     if is_read(record.language):
         read = extract_fast if fast else extract_all
         return read(str(record.id), record.title, record.text, record.published, knowledge)
     return read_foreign(record.text, record.published, record.language, knowledge)
 
 
-def main_first(found: Extraction, knowledge: Knowledge) -> list[Cluster]:
+def main_first(found: Extraction, knowledge: Knowledge) -> list[Reported]:
     """The events of one article, by how much the article is about each."""
-    clusters = cluster(found.mentions, knowledge.gazetteer)
-    return sorted(clusters, key=lambda c: (-max(m.prominence for m in c), c[0].start))
+    events = reported(cluster(found.mentions, knowledge.gazetteer))
+    return sorted(events, key=lambda e: (-e.salience, e.cluster[0].start))
 
 
 def _date(mention: DateMention) -> dict[str, Any]:
@@ -110,7 +112,9 @@ def _geonames(mention: PlaceMention | None) -> str | None:
     return mention.id.removeprefix("geonames:")
 
 
-def _event(group: Cluster, knowledge: Knowledge) -> dict[str, Any]:
+def event_record(event: Reported, knowledge: Knowledge) -> dict[str, Any]:
+    """An event as a line of output has it."""
+    group = event.cluster
     lead = leading(group)
     place = next(iter(places_of(group)), None)
     when = date_of(group)
@@ -121,7 +125,7 @@ def _event(group: Cluster, knowledge: Knowledge) -> dict[str, Any]:
         "place_id": _geonames(place),
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
-        "confidence": confidence_of(group),
+        "confidence": event.confidence,
         "type": kind_of(group),
         "acled": knowledge.kinds[kind_of(group)].acled,
         "actors": _names(a.name for m in group for a in m.actors),

@@ -5,11 +5,10 @@ way on.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from dateline.extract.articles import Extraction, Knowledge
+from dateline.extract.articles import Extraction, Knowledge, rated
 from dateline.extract.dates import find_dates
 from dateline.extract.fast.modality import fast_modality
 from dateline.extract.fast.sentences import sentences
@@ -17,12 +16,8 @@ from dateline.extract.fast.triggers import FastTrigger, Word, words
 from dateline.extract.figures import find_counts
 from dateline.extract.kinds import family
 from dateline.extract.places import find_places_fast
-from dateline.extract.prominence import confidence, prominence
 from dateline.extract.timing import date_in_window, is_calendar
-from dateline.model import DateMention, Deed, FigureMention, Mention, Modality, PlaceMention, Span
-
-_LESS_SURE = 0.7
-"""How much less sure a telling is than one that a parser has read."""
+from dateline.model import READ_FAST, DateMention, Deed, FigureMention, Mention, Modality, PlaceMention, Span
 
 
 def extract_fast(article: str, title: str, text: str, published: date | None, knowledge: Knowledge) -> Extraction:
@@ -36,16 +31,7 @@ def extract_fast(article: str, title: str, text: str, published: date | None, kn
         if mention.places or mention.figures or mention.date
     ]
     told = date_in_window(found, published)
-    return Extraction(
-        dates=dates,
-        places=places,
-        mentions=[
-            replace(
-                m, prominence=prominence(m, i, title, len(text)), confidence=round(_LESS_SURE * confidence(m), 2)
-            )
-            for i, m in enumerate(told)
-        ],
-    )
+    return Extraction(dates, places, rated(told, title, len(text), published))
 
 
 def _mentions(
@@ -81,6 +67,7 @@ def _mentions(
             places=(place,) if place else (),
             figures=figures,
             anaphoric=trigger.weak and not (place or day),
+            wording=(READ_FAST,),
             rules=(f"fast:{trigger.kind}:{span.text.lower()}", rule, *([place.rule] if place else [])),
         )
         figures = ()
