@@ -5,9 +5,10 @@
 BENCH is as for `quality.py`. Two models are made, each written to its data file and judged out of fold first (five
 folds, articles on one incident in the same one):
 
-- certainty: of each event found in the documents of MUC-4, whether the gold has it. That gold counts acts of
-  violence alone and teaches nothing of other kinds, which get a part of the average of those. Probabilities are put
-  to scale by what is found of its kinds in documents for which it has an event.
+- certainty: of each event found in the documents of MUC-4, and in the articles of our own in tests/samples, whether
+  the gold has it. MUC-4 counts acts of violence alone, so its documents teach nothing of other kinds; our own
+  articles have all kinds. Probabilities are put to scale by our own articles and by MUC-4's documents that have an
+  event.
 - salience: of the events of a document, which is the gold's main (MUC-4: first) one.
 """
 
@@ -22,8 +23,12 @@ from zlib import crc32
 
 import yaml
 from logistic import Evidence, fit, fit_choice
+from tests.samples.found import as_published
+from tests.samples.gold import samples
+from tests.samples.matching import pairs
 
 from dateline import extract
+from dateline.extract import extract_all
 from dateline.extract.logistic import probability, score
 from dateline.merge import Reported, cluster
 from dateline.merge.evidence import evidence
@@ -34,13 +39,11 @@ DATA = Path(extract.__file__).parent / "data"
 FOLDS = 5
 JUDGED = ("explosions/bombing", "violence-against-civilians/")
 """The kinds that MUC-4's gold counts, which are not those of war."""
-UNKNOWN = 0.75
-"""The part of the average weight of the judged kinds that any other kind gets (hand-set)."""
 CERTAINTY = (
     "past", "earlier past", "present", "infinitive", "adverbial clause", "main clause", "quoted",
     "speaks of itself", "over time", "counted plural", "bare plural", "tellings", "a day", "a weak date",
-    "this week", "long ago", "still to come", "a place", "a town or the like", "dead", "wounded", "very many dead", "actors",
-    "targets", "announced", "background", "told first", "other events",
+    "this week", "long ago", "still to come", "a place", "a town or the like", "dead", "wounded",
+    "very many dead", "actors", "targets", "announced", "background", "told first", "other events",
 )  # fmt: skip
 SALIENCE = (
     "tellings", "a day", "a date, no day", "long ago", "still to come", "a place", "a town or the like",
@@ -50,8 +53,8 @@ SALIENCE = (
 )  # fmt: skip
 MAIN = ("date1", "place", "type", "killed")
 """What, by the scorer's names, a main event should have right."""
-TIMES = {"muc4": 1, "gva": 1, "fakes": 4}
-"""How often a set's documents count for the choice of the main event, so that each kind of news weighs alike."""
+TIMES = {"muc4": 1, "gva": 1, "fakes": 4, "samples": 8}
+"""How often a set's documents count, so that each kind of news weighs alike."""
 ENOUGH = 0.45
 """A likeness (of the scorer's scale, 0 to 1) from which an event is the gold's."""
 
@@ -80,7 +83,9 @@ def main() -> None:
     bench = cli.parse_args().bench
     sys.path.insert(0, str(bench))
     every = {name: list(documents(bench / "dev" / f"events-{name}.jsonl")) for name in ("muc4", "gva", "fakes")}
-    _write("certainty", "Whether an event is one that the article reports", fit_certainty({"muc4": every["muc4"]}))
+    every["samples"] = list(our_own())
+    judged = {name: every[name] for name in ("muc4", "samples")}
+    _write("certainty", "Whether an event is one that the article reports", fit_certainty(judged))
     _write("salience", "Which event an article is mainly about", fit_salience(every))
 
 
@@ -89,6 +94,31 @@ def documents(path: Path) -> Iterable[Document]:
     for line in filter(None, path.read_text("utf-8").split("\n")):
         raw = json.loads(line)
         yield candidates(raw, extraction_of(InputRecord.model_validate(raw), default_knowledge()))
+
+
+def our_own() -> Iterable[Document]:
+    """What is found in our own articles, against their gold."""
+    knowledge = default_knowledge()
+    for sample in (sample for sample in samples() if sample.article.is_read):
+        article = sample.article
+        found = extract_all(article.id, article.title, sample.text, article.published, knowledge)
+        clusters = cluster(found.mentions, knowledge.gazetteer)
+        events = [as_published(Reported(c, 0.0, 0.0)) for c in clusters]
+        spots = dict(sample.gold.places)
+        aligned = {f: g for g, f in pairs(sample.gold.events, events, spots)}
+        yield Document(
+            group=sample.name,
+            candidates=[
+                Candidate(
+                    evidence(c, [o for o in clusters if o is not c]),
+                    event.kind,
+                    float(aligned.get(n) == 0),
+                    n in aligned,
+                )
+                for n, (c, event) in enumerate(zip(clusters, events, strict=True))
+            ],
+            has_gold=bool(sample.gold.events),
+        )
 
 
 def candidates(raw: dict[str, Any], found: Any) -> Document:
@@ -134,30 +164,28 @@ def fit_certainty(every: Mapping[str, Sequence[Document]]) -> dict[str, dict[str
     """Weights and calibration; prints how reliable they are out of fold."""
 
     def train(part: Mapping[str, Sequence[Document]]) -> dict[str, float]:
-        found = [c for d in part["muc4"] for c in d.candidates]
-        weights = fit([_only(c.seen, CERTAINTY, kinds=True) for c in found], [c.aligned for c in found], 3.0)
-        return _without_other_kinds(weights)
+        found = [c for name in part for d in part[name] for c in _judged(name, d) for _ in range(TIMES[name])]
+        return fit([_only(c.seen, CERTAINTY) for c in found], [c.aligned for c in found], 3.0)
 
     scored = [
-        (score(c.seen, weights), c.aligned)
+        (score(c.seen, weights), c.aligned, name)
         for weights, held in _folds(every, train)
-        for d in held["muc4"]
+        for name in held
+        for d in held[name]
         if d.has_gold
-        for c in d.candidates
-        if c.kind.startswith(JUDGED)
+        for c in _judged(name, d)
+        for _ in range(TIMES[name])
     ]
-    calibration = fit([{"score": s} for s, _ in scored], [right for _, right in scored], 0.01)
-    _reliability([(probability({"score": s}, calibration), right) for s, right in scored])
+    calibration = fit([{"score": s} for s, _, _ in scored], [right for _, right, _ in scored], 0.01)
+    for name in every:
+        print(f"certainty, {name}")
+        _reliability([(probability({"score": s}, calibration), right) for s, right, of in scored if of == name])
     return {"weights": train(every), "calibration": calibration}
 
 
-def _without_other_kinds(weights: Mapping[str, float]) -> dict[str, float]:
-    """The weights of the judged kinds alone; any other counts for `UNKNOWN` of their average."""
-    kinds = {n: w for n, w in weights.items() if n.startswith("kind: ") and n[6:].startswith(JUDGED)}
-    unknown = UNKNOWN * sum(kinds.values()) / len(kinds)
-    others = {n: w for n, w in weights.items() if not n.startswith("kind: ")}
-    centred = {n: round(w - unknown, 3) for n, w in kinds.items()}
-    return others | centred | {"bias": round(weights["bias"] + unknown, 3)}
+def _judged(name: str, document: Document) -> Iterable[Candidate]:
+    """The events of a document that its gold can judge."""
+    return (c for c in document.candidates if name != "muc4" or c.kind.startswith(JUDGED))
 
 
 def fit_salience(every: Mapping[str, Sequence[Document]]) -> dict[str, dict[str, float]]:
@@ -187,8 +215,8 @@ def _best(found: Sequence[Candidate]) -> list[bool]:
     return [best >= ENOUGH and c.likeness >= best - 1e-9 for c in found]
 
 
-def _only(seen: Evidence, names: Sequence[str], *, kinds: bool = False) -> Evidence:
-    return {n: v for n, v in seen.items() if n in names or (kinds and n.startswith("kind: "))}
+def _only(seen: Evidence, names: Sequence[str]) -> Evidence:
+    return {n: v for n, v in seen.items() if n in names}
 
 
 def _folds(

@@ -7,7 +7,7 @@ from dateline.content.extracted import read_extracted
 from dateline.content.site import Content
 from dateline.model import Event, InlinePlace
 
-LOW_CONFIDENCE = 0.6
+LOW_CONFIDENCE = 0.5
 """Below it, `check` asks a person to look (R403)."""
 
 

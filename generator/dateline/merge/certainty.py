@@ -1,7 +1,7 @@
 """Certainty: how likely an event is one, a particular one that the article reports, and not vague talk or history.
 
-A logistic model whose weights `benchmarks/fit_events.py` makes. The score is put on the scale of probabilities by two
-more constants (Platt 1999).
+A logistic model whose weights `benchmarks/fit_events.py` makes. The score is put on the scale of probabilities by
+two more constants (Platt 1999).
 """
 
 from collections.abc import Iterator, Sequence

@@ -25,7 +25,7 @@ from dateline.model import (
     derived,
 )
 
-_LOW_CONFIDENCE = 0.6
+_LOW_CONFIDENCE = 0.5
 _ABOUT_AS_LIKELY = 1 / 3
 """Of the likeliest place's chance."""
 _PRECISION = ("day", "interval", "month", "year", "after", "before")
