@@ -89,7 +89,9 @@ def _examples(path: Path) -> Iterator[Example]:
             continue
         record = InputRecord.model_validate_json(line)
         told = tell(str(record.id), record.title, record.text, record.published, knowledge)
-        found = Extraction(told.dates, told.places, rated(told.mentions, record.title, len(record.text)))
+        found = Extraction(
+            told.dates, told.places, rated(told.mentions, record.title, len(record.text), record.published)
+        )
         days = [g for g in raw["gold"] if len(g.get("date") or "") == 10 and not g.get("optional")]
         clusters = main_first(found, knowledge)
         for group, day in _aligned(clusters, days, main_only="cluster" in raw):
