@@ -6,7 +6,7 @@ from dateline.gazetteer import Gazetteer
 from dateline.merge import Reported, cluster, reported
 from dateline.merge.certainty import LEAST, confidence
 from dateline.merge.salience import salience
-from dateline.model import Article
+from dateline.model import READ_FAST, Article
 
 NEWS = "Gunmen killed six farmers near Homs on Tuesday, the police said."
 TALK = "Bombings have been part of life for years, and we must all fear attacks."
@@ -35,8 +35,9 @@ def test_the_news_comes_before_history() -> None:
 def test_what_makes_an_event_likelier() -> None:
     bare = {"a place": 1.0}
     assert confidence(bare) < confidence({**bare, "a day": 1.0}) < confidence({**bare, "a day": 1.0, "dead": 1.0})
-    assert confidence({**bare, "long ago": 1.0}) < confidence(bare)
+    assert confidence({**bare, "quoted": 1.0}) < confidence(bare)
     assert confidence({**bare, "kind: protests/protest": 1.0}) == confidence(bare)
+    assert confidence({**bare, READ_FAST: 1.0}) < confidence(bare)
 
 
 def test_what_an_article_is_about() -> None:
