@@ -54,9 +54,9 @@ $(VENV)/.ready-to-test: $(VENV)/.ready constraints/test.txt
 constraints: | $(VENV)/bin/python
 	$(PIP) install uv
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	  --extra setup pyproject.toml -o constraints/site.txt
+	  --extra extract --extra setup pyproject.toml -o constraints/site.txt
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	  --extra setup --extra test -c constraints/site.txt pyproject.toml -o constraints/test.txt
+	  --extra extract --extra setup --extra test -c constraints/site.txt pyproject.toml -o constraints/test.txt
 
 clean:
 	rm -rf $(VENV) site

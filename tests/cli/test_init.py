@@ -12,6 +12,10 @@ from dateline.content import check, read
 
 REPOSITORY = Path(__file__).parents[2]
 MKDOCS = (sys.executable, "-m", "mkdocs")
+TOP = {
+    *(".github", ".gitignore", ".gitlab-ci.yml", ".pre-commit-config.yaml"),
+    *("README.md", "content", "mkdocs.yml", "requirements.txt"),
+}
 
 
 def dateline(*arguments: str):
@@ -37,7 +41,7 @@ def site(tmp_path, monkeypatch):
 
 def test_the_site_is_whole_and_nothing_else_is_left(site):
     assert {path.name for path in site.parent.iterdir()} == {"site"}
-    assert {path.name for path in site.iterdir()} == {".gitignore", "README.md", "content", "mkdocs.yml"}
+    assert {path.name for path in site.iterdir()} == TOP
     assert {path.name for path in (site / "content").iterdir()} == {
         *(".extracted", "articles", "events", "pages"),
         *("actors.yml", "event.schema.json", "places.yml", "types.yml"),
@@ -114,7 +118,7 @@ def test_an_empty_folder_is_filled_and_stays_the_same_folder(tmp_path, monkeypat
     before = Path().stat().st_ino
     assert dateline("init", ".").exit_code == 0
     assert (tmp_path / "site").stat().st_ino == before
-    assert sorted(path.name for path in Path().iterdir()) == [".gitignore", "README.md", "content", "mkdocs.yml"]
+    assert sorted(path.name for path in Path().iterdir()) == sorted(TOP)
 
 
 @pytest.mark.parametrize("there", ["site/.hidden", "site"])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dateline.cli.readers import need_readers
 from dateline.cli.site import site_option
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def add(sources: tuple[Path, ...], site: Path) -> None:
     NAME.txt. An article that the site has already stays as it is, and a copy of one is marked as such. A file with
     a problem is shown and does not stop the rest; the exit status is then 1.
     """
+    need_readers()
     from dateline.files.lock import alone
     from dateline.ingest import add as add_to
 

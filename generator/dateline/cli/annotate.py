@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import track
 
+from dateline.cli.readers import need_readers
 from dateline.engine import run
 from dateline.errors import Problem
 
@@ -26,6 +27,7 @@ def annotate(file: IO[bytes], jobs: int, fast: bool) -> None:
     A line in: {"id", "text", "published"?, "title"?}; a line out: {"id", "dates", "places", "events"}, offsets
     into the text, the main event first.
     """
+    need_readers()
     from dateline.pipeline import records
     from dateline.pipeline.knowledge import default_knowledge
 

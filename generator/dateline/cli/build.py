@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dateline.cli.extract import run_extraction
+from dateline.cli.readers import need_readers
 from dateline.cli.site import site_option
 from dateline.errors import Problem, ProblemsError
 
@@ -28,6 +29,7 @@ def build(site: Path, site_dir: Path | None, strict: bool, jobs: int) -> None:
     What is wrong in the content is shown and does not stop the rest; the exit status is then 1. Plain
     `mkdocs build` publishes what the content holds without reading the articles again.
     """
+    need_readers()
     from dateline.files.lock import alone
 
     with alone(site):

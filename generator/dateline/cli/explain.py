@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dateline.cli.readers import need_readers
 from dateline.errors import DatelineError, Problem, ProblemsError
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def explain(article: str, published: datetime | None, form: str, site: Path) -> 
     ARTICLE is the id of an article of the site, a file of text or Markdown, or - for standard input. At the end
     stand the events, the one that the article is mainly about first, each with the sentences joined into it.
     """
+    need_readers()
     read, knowledge = _article_and_knowledge(article, site)
     if published and read.published is None:
         read = read.model_copy(update={"published": published.date()})

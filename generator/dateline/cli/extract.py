@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import click
 
+from dateline.cli.readers import need_readers
 from dateline.cli.site import site_option
 from dateline.errors import Problem
 
@@ -22,6 +23,7 @@ def extract(site: Path, jobs: int, fast: bool) -> None:
 
     What a person changed in them stays as it is. Running it again changes nothing, unless there is something new.
     """
+    need_readers()
     from dateline.files.lock import alone
 
     with alone(site):
