@@ -10,6 +10,8 @@ NAME = "My timeline"
 """What the site is called as long as nobody says otherwise."""
 
 _SITE = Path(__file__).with_name("files")
+# In a checkout, the site may have been read and built where it lies.
+_LEFT_BY_A_RUN = frozenset({"site", ".dateline"})
 
 
 def write_site(folder: Path, name: str = NAME) -> None:
@@ -46,11 +48,10 @@ def _fill(folder: Path, name: str) -> None:
 
 
 def _write(folder: Path, name: str) -> None:
-    # In a checkout, the site may have been built where it lies.
-    built = _SITE / "site"
     for source in _SITE.rglob("*"):
-        if source.is_file() and not source.is_relative_to(built):
-            path = folder / source.relative_to(_SITE)
+        within = source.relative_to(_SITE)
+        if source.is_file() and within.parts[0] not in _LEFT_BY_A_RUN:
+            path = folder / within
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(source.read_bytes())
     settings = folder / "mkdocs.yml"
