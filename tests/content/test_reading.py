@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from dateline.content.checking import check
 from dateline.content.reading import read, read_event_file
 from dateline.content.registers import read_kinds
 from dateline.errors import ProblemsError
@@ -203,6 +204,44 @@ def test_types_of_the_site_go_over_those_of_the_package(site):
         "content/types.yml:2:12",
         "content/types.yml:3:1",
     ]
+
+
+def test_a_site_leaves_kinds_out(site):
+    put("types.yml", "disaster/storm: false\nprotests: false\ndisaster/strom: false\n")
+    kinds, problems = read_kinds("content/types.yml")
+    assert {"disaster/storm", "protests"}.isdisjoint(kinds)
+    assert kinds["protests/strike"].parent is None
+    assert [str(p) for p in problems] == [
+        'content/types.yml:3:1 E206 type "disaster/strom" is not in the taxonomy or in types.yml '
+        "(did you mean disaster/storm?)"
+    ]
+
+
+def test_an_event_of_a_kind_that_is_left_out_is_told_of(site):
+    put("types.yml", "disaster/storm: false\n")
+    put("events/undated/gale.yml", "title: A gale\ntype: disaster/storm\n")
+    (found,) = [str(p) for p in check(read(site, date(2022, 1, 1))) if p.code == "E206"]
+    assert found.startswith('content/events/undated/gale.yml:2:7 E206 type "disaster/storm" is not in the taxonomy')
+
+
+@pytest.mark.parametrize(
+    ("entry", "problem"),
+    [
+        (
+            "a: {label: A, parent: acident}",
+            '1:23 E206 type "acident" is not in the taxonomy or in types.yml (did you',
+        ),
+        ("a: {label: A, parent: a}", "1:23 E202 parent: a is one of itself (name a wider kind)"),
+        ("a: {label: A, plover: FIGHT}", '1:23 E202 plover: "FIGHT" is not one of AGREE, CONSULT'),
+        ("a: {label: A, icon: A Bell}", "1:21 E202 icon: "),
+        ("a: {label: A, sub_events: [Riot]}", '1:28 E202 sub_events: "Riot" is not one of'),
+    ],
+)
+def test_a_fault_in_a_kind_is_told_with_its_place(site, entry, problem):
+    put("types.yml", entry)
+    _, problems = read_kinds("content/types.yml")
+    assert len(problems) == 1
+    assert problem in str(problems[0])
 
 
 def test_a_publication_date_in_the_future(site):

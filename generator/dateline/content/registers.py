@@ -12,7 +12,7 @@ from dateline.content.references import Known
 from dateline.content.validation import explain, without_nothings
 from dateline.errors import Problem, ProblemsError
 from dateline.files import strict_yaml
-from dateline.files.strict_yaml import key_positions, positions
+from dateline.files.strict_yaml import deepest, key_positions, positions
 from dateline.model import Kind, Place
 from dateline.model.base import Id, Record
 from dateline.model.kind import KindId
@@ -49,9 +49,44 @@ def read_kinds(path: str) -> tuple[dict[str, Kind], list[Problem]]:
         data, text = _load(path)
     except ProblemsError as error:
         return _kinds(own), error.problems
-    over = {id: own.get(id, {}) | entry if isinstance(entry, Mapping) else entry for id, entry in data.items()}
+    left_out = {id for id, entry in data.items() if entry is False}
+    over = {
+        id: own.get(id, {}) | entry if isinstance(entry, Mapping) else entry
+        for id, entry in data.items()
+        if id not in left_out
+    }
     found, problems = _entries(path, text, over, Kind, _KIND_ID)
-    return _kinds(own) | found, problems
+    kinds = {id: kind for id, kind in (_kinds(own) | found).items() if id not in left_out}
+    problems += [_no_such_kind(path, text, id, own) for id in left_out if id not in own]
+    lost = {id for id, kind in kinds.items() if _is_lost(id, kinds)}
+    problems += [_parent_lost(path, text, id, kinds) for id in lost if id in data]
+    return {id: k.model_copy(update={"parent": None}) if id in lost else k for id, k in kinds.items()}, problems
+
+
+def _is_lost(id: str, kinds: Mapping[str, Kind]) -> bool:
+    """Whether what it is one of is no kind, or leads back to itself."""
+    parent, seen = kinds[id].parent, {id}
+    while parent is not None:
+        if parent not in kinds:
+            return kinds[id].parent == parent
+        if parent in seen:
+            return True
+        seen.add(parent)
+        parent = kinds[parent].parent
+    return False
+
+
+def _parent_lost(path: str, text: str, id: str, kinds: Mapping[str, Kind]) -> Problem:
+    at = deepest((id, "parent"), positions(text))
+    parent = kinds[id].parent or ""
+    if parent in kinds:
+        return Problem(path, *positions(text)[at], "E202", f"parent: {id} is one of itself", "name a wider kind")
+    return Problem(path, *positions(text)[at], *Known.of({}, {}, kinds, {}).missing("type", parent))
+
+
+def _no_such_kind(path: str, text: str, id: str, own: Mapping[str, Any]) -> Problem:
+    """Leaving out what is not there is a slip of the pen."""
+    return Problem(path, *key_positions(text)[(id,)], *Known.of({}, {}, _kinds(own), {}).missing("type", id))
 
 
 def default_kinds() -> dict[str, Kind]:

@@ -48,7 +48,11 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ("less_than_equal", "{key}: {input} is above {le}", ""),
     ("value_error", "{key}: {error}", ""),
 )
-_FORMS = {"^[A-Z]{2}$": "SY (two capital letters)", "^#[0-9a-f]{6}$": '"#8c4a1f" (# and six digits)'}
+_FORMS = {
+    "^[A-Z]{2}$": "SY (two capital letters)",
+    "^#[0-9a-f]{6}$": '"#8c4a1f" (# and six digits)',
+    "^[a-z0-9-]+$": "sword-cross (the name of a Material icon)",
+}
 _ID_FORM = "an-id (lower-case letters a-z, digits and single hyphens)"
 
 

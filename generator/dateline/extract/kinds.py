@@ -9,7 +9,8 @@ from dateline.model import ActorMention
 _VIOLENT = frozenset({"battles", "explosions", "violence-against-civilians"})
 # Words that say only that force was used; who used it against whom decides what it was.
 _PLAIN_FORCE = frozenset({"assault", "attack", "offensive", "raid", "storm", "invade"})
-_OF_EITHER_SIDE = frozenset({"violence-against-civilians/attack", "battles/offensive"})
+_ATTACK = "violence-against-civilians/attack"
+_OF_EITHER_SIDE = frozenset({_ATTACK, "battles/offensive"})
 
 
 def family(kind: str) -> str:
@@ -27,7 +28,7 @@ def settle_kind(
     if any(is_armed(t) for t in targets) or (not targets and any(_is_state(a) for a in actors)):
         return "battles/offensive" if "battles/offensive" in index.kinds else trigger.kind
     if any(_is_civilian(t) for t in targets):
-        return "violence-against-civilians/attack"
+        return _ATTACK if _ATTACK in index.kinds else trigger.kind
     return trigger.kind
 
 

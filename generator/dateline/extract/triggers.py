@@ -65,7 +65,9 @@ class TriggerIndex:
             token = doc[position]
             trigger = self._phrase_at(token, sentence.end) or self._word_at(token)
             if trigger:
-                found.append(trigger)
+                # A kind that the site leaves out is passed over, with the words that tell of it.
+                if trigger.kind in self.kinds:
+                    found.append(trigger)
                 position = trigger.last
             position += 1
         return found

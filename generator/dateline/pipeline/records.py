@@ -128,6 +128,7 @@ def event_record(event: Reported, knowledge: Knowledge) -> dict[str, Any]:
         "confidence": event.confidence,
         "type": kind_of(group),
         "acled": knowledge.kinds[kind_of(group)].acled,
+        "plover": knowledge.kinds[kind_of(group)].plover,
         "actors": _names(a.name for m in group for a in m.actors),
         "targets": _names(a.name for m in group for a in m.targets),
         **_figures(group),

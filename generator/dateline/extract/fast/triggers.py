@@ -42,6 +42,7 @@ class FormIndex:
     """The forms of a taxonomy's words, ready to be looked up."""
 
     def __init__(self, kinds: Mapping[str, Kind]) -> None:
+        self._kinds = frozenset(kinds)
         self._single: dict[str, tuple[str, bool]] = {}
         self._phrases: dict[str, list[Phrase]] = {}
         casualties = lexicon("casualties")
@@ -71,7 +72,8 @@ class FormIndex:
         while at < len(read):
             trigger = self._phrase_at(read, at) or self._word_at(read, at)
             if trigger:
-                found.append(trigger)
+                if trigger.kind in self._kinds:
+                    found.append(trigger)
                 at = trigger.last
             at += 1
         return found

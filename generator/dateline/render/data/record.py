@@ -12,6 +12,7 @@ Record = dict[str, Any]
 def event_record(site: Site, event: Event) -> Record:
     """All that is published of an event; articles are named by id."""
     when = event.date
+    kind = site.content.kinds.get(event.type or "")
     reported = is_report(event)
     return {
         "id": event.id,
@@ -26,7 +27,8 @@ def event_record(site: Site, event: Event) -> Record:
         "origin": _place(site, event.origin) if event.origin else None,
         "type": event.type,
         "type_label": site.kind_label(event.type) or None,
-        "acled": kind.acled if (kind := site.content.kinds.get(event.type or "")) else None,
+        "acled": kind.acled if kind else None,
+        "plover": kind.plover if kind else None,
         "modality": event.modality,
         "status": event.status,
         "actors": [{"id": id, "name": site.actor_name(id)} for id in event.actors],

@@ -44,6 +44,7 @@ def columns() -> list[Column]:
         Column("type", "The kind of event, an id of the taxonomy.", _of("type")),
         Column("type_label", "The same in words.", _of("type_label")),
         Column("acled", "The nearest ACLED event type.", _of("acled")),
+        Column("plover", "The PLOVER event type; empty where none fits.", _of("plover")),
         Column("modality", "happened, announced, alleged or denied.", _of("modality")),
         Column("actors", "Who did it, with “; ” between names.", _names("actors")),
         Column("actor_ids", "Their ids.", _ids("actors")),
