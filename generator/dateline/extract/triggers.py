@@ -75,7 +75,7 @@ class TriggerIndex:
     def _phrase_at(self, token: Token, end: int) -> Trigger | None:
         for words, kind in self._phrases.get(_key(token), ()):
             indices = _match(token, words, end)
-            if indices:
+            if indices and not _is_measured(token, indices[-1]):
                 tokens = [token.doc[i] for i in indices]
                 # The event is the noun where the phrase has one ("launch an assault"), else its verb.
                 nouns = [t for t in tokens if t.pos_ == "NOUN"]
@@ -128,6 +128,17 @@ def _match(token: Token, words: tuple[str, ...], end: int) -> list[int] | None:
         indices.append(position)
         position += 1
     return indices if indices[-1] - indices[0] < len(words) + 3 else None
+
+
+def _is_measured(token: Token, last: int) -> bool:
+    """`Temperatures fell to minus 12`, `prices fell to a low`: what falls to a level is taken by nobody."""
+    if token.lemma_ != "fall" or token.doc[last].lower_ != "to":
+        return False
+    what = {child.lemma_.lower() for child in token.children if child.dep_ in ("nsubj", "nsubjpass")}
+    return bool(what & set(lexicon("ambiguous")["levels"])) or any(
+        right.pos_ == "NUM" or right.lower_ in ("minus", "below", "zero")
+        for right in token.doc[last + 1 : last + 2]
+    )
 
 
 def _is_light_phrase(verbs: list[Token], nouns: list[Token]) -> bool:
