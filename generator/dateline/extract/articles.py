@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Sentence
 
 from dateline.extract.actors import ActorNames, doers
+from dateline.extract.causes import with_causes
 from dateline.extract.dates import find_dates
 from dateline.extract.fast.triggers import FormIndex
 from dateline.extract.figures import find_counts
@@ -114,6 +115,8 @@ def tell(article: str, title: str, text: str, published: date | None, knowledge:
     blocks = paragraphs(text)
     sentences = [s for s in doc.sents if not _in_furniture(s.start_char, blocks)]
     mentions = [mention for sentence in sentences for mention in mentions_of(sentence, found)]
+    # What caused the deaths may be told without a place: it is looked for before such tellings are left out.
+    mentions = with_causes(mentions, [s.start_char for s in sentences])
     mentions = [m for m in mentions if _has_substance(m) or _is_placed_before(m, places, blocks)]
     days = Days(doc, dates, blocks, published)
     story = Story(doc, mentions, places, title, knowledge.gazetteer)
