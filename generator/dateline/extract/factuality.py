@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dateline.extract.clauses import Predicate, clause_head
 from dateline.extract.lexicon import lexicon
+from dateline.extract.written import written
 from dateline.model import Modality
 
 
@@ -44,7 +45,7 @@ def _not_real(predicate: Predicate) -> str | None:
     for above in _nouns_above(token):
         if above.lemma_.lower() in words["unreal_nouns"]:
             return f"unreal:{above.lemma_.lower()}"
-    if token.sent.text.rstrip().endswith("?"):
+    if written(token.sent).rstrip().endswith("?"):
         return "question"
     for clause in (verb, *_governors(verb)):
         auxiliaries = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span as Sentence
 
 from dateline.extract.figures import figures_in
+from dateline.extract.written import written
 from dateline.model import FigureMention, Mention
 
 _HARMS = ("killed", "injured", "struck")
@@ -28,7 +29,7 @@ def followups(
 
 
 def _added(event: Mention, sentence: Sentence, figures: tuple[FigureMention, ...]) -> Mention:
-    text = sentence.text.rstrip()
+    text = written(sentence).rstrip()
     return Mention(
         start=sentence.start_char,
         end=sentence.start_char + len(text),

@@ -16,6 +16,7 @@ from dateline.extract.timing import Timing, timing
 from dateline.extract.titles import deed_of
 from dateline.extract.triggers import Trigger, TriggerIndex
 from dateline.extract.wording import wording
+from dateline.extract.written import written
 from dateline.model import ActorMention, DateMention, FigureMention, Mention, Modality, PlaceMention, Span
 
 _AFTER = ("after", "following")
@@ -107,7 +108,7 @@ def _weight(
 def _mention(
     sentence: Sentence, telling: Telling, found: Found, counts: Sequence[Located], *, alone: bool
 ) -> Mention:
-    predicate = telling.predicate
+    predicate, text = telling.predicate, written(sentence).rstrip()
     inside = [d for d in found.dates if sentence.start_char <= d.start < sentence.end_char]
     spots = [p for p in found.places if sentence.start_char <= p.start < sentence.end_char]
     told_by = attribution(predicate.token)
@@ -121,8 +122,8 @@ def _mention(
     named = _where_not_a_party(where.places, (*agents, *patients))
     return Mention(
         start=sentence.start_char,
-        end=sentence.start_char + len(sentence.text.rstrip()),
-        text=sentence.text.rstrip(),
+        end=sentence.start_char + len(text),
+        text=text,
         article=found.article,
         trigger=_span(telling.lead),
         type=kind,

@@ -1,6 +1,6 @@
 """Triggers: the words of a sentence that tell of an event, and of which kind."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +12,9 @@ from dateline.extract.lexicon import lexicon
 from dateline.model import Kind
 
 _COMPLEMENTS = frozenset({"acomp", "oprd", "ccomp", "xcomp", "amod", "advcl", "dobj"})
+
+_Phrase = tuple[tuple[str, ...], str]
+"""The words of a phrase, and the kind of event that it tells of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,8 @@ class TriggerIndex:
         return {n: id for id, kind in self.kinds.items() for n in kind.nouns if " " not in n}
 
     @cached_property
-    def _phrases(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-        by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    def _phrases(self) -> dict[str, list[_Phrase]]:
+        by_first: dict[str, list[_Phrase]] = {}
         for id, kind in self.kinds.items():
             for phrase in (*kind.phrases, *(w for w in (*kind.nouns, *kind.verbs) if " " in w)):
                 words = tuple(phrase.split())
@@ -63,7 +66,11 @@ class TriggerIndex:
         doc = sentence.doc
         while position < sentence.end:
             token = doc[position]
-            trigger = self._phrase_at(token, sentence.end) or self._word_at(token)
+            key = _key(token)
+            phrases = self._phrases.get(key)
+            trigger = (self._phrase_at(token, phrases, sentence.end) if phrases else None) or self._word_at(
+                token, key
+            )
             if trigger:
                 # A kind that the site leaves out is passed over, with the words that tell of it.
                 if trigger.kind in self.kinds:
@@ -72,8 +79,8 @@ class TriggerIndex:
             position += 1
         return found
 
-    def _phrase_at(self, token: Token, end: int) -> Trigger | None:
-        for words, kind in self._phrases.get(_key(token), ()):
+    def _phrase_at(self, token: Token, phrases: Sequence[_Phrase], end: int) -> Trigger | None:
+        for words, kind in phrases:
             indices = _match(token, words, end)
             if indices and not _is_measured(token, indices[-1]):
                 tokens = [token.doc[i] for i in indices]
@@ -84,8 +91,7 @@ class TriggerIndex:
                 return Trigger(head, kind, indices[0], indices[-1])
         return None
 
-    def _word_at(self, token: Token) -> Trigger | None:
-        lemma = _key(token)
+    def _word_at(self, token: Token, lemma: str) -> Trigger | None:
         if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBG", "VBD"):
             if lemma in lexicon("casualties")["verbs"] or _leaves_dead(token, lemma):
                 return Trigger(token, lexicon("casualties")["default_kind"], token.i, token.i, weak=True)
@@ -178,8 +184,10 @@ def _by_context(token: Token, part: str) -> str | None:
 
 def _is_noun_taken_for_adjective(token: Token) -> bool:
     """`a regime offensive on rebels`: the tagger says adjective, but no noun follows that it could describe."""
+    if token.pos_ != "ADJ":
+        return False
     following = token.nbor() if token.i + 1 < len(token.doc) else None
-    return token.pos_ == "ADJ" and (following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ"))
+    return following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ")
 
 
 def _only_names_another_thing(token: Token) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from dateline.extract.attribution import Attribution
 from dateline.extract.clauses import Predicate
 from dateline.extract.lexicon import lexicon
+from dateline.extract.written import text_of
 
 _CLAUSES = {"ROOT": "main clause", "relcl": "relative clause", "advcl": "adverbial clause"}
 
@@ -64,7 +65,7 @@ def _sentence(token: Token) -> Iterator[str]:
     words = {t.lower_ for t in token.sent}
     if words & {"we", "our", "us", "i", "my"}:
         yield "speaks of itself"
-    before = token.doc.text[max(0, token.idx - 400) : token.idx].rpartition("\n\n")[2]
+    before = text_of(token.doc)[max(0, token.idx - 400) : token.idx].rpartition("\n\n")[2]
     if before.count("\u201c") > before.count("\u201d") or before.count('"') % 2:
         yield "quoted"
     if words & lexicon("factuality")["over_time"]:

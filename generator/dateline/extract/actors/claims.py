@@ -13,9 +13,10 @@ from dateline.model import ActorMention
 def claims(sentence: Sentence, names: ActorNames) -> Iterator[ActorMention]:
     """The parties that a sentence holds to have done something, by what they or others say."""
     for token in sentence:
-        if any(c.dep_ == "neg" for verb in (token, token.head) for c in verb.children):
+        held = list(_held_to_have_done_it(token))
+        if not held or any(c.dep_ == "neg" for verb in (token, token.head) for c in verb.children):
             continue
-        for head in _held_to_have_done_it(token):
+        for head in held:
             for one in (head, *head.conjuncts):
                 actor = names.mention(one)
                 if actor:

@@ -9,6 +9,7 @@ quote.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from spacy.tokens import Span as Sentence
 
@@ -67,14 +68,23 @@ def _alleged(sentences: Sequence[Sentence], told: Sequence[Mention], names: Acto
 
 def _with_means(sentence: Sentence, names: ActorNames) -> Iterator[tuple[str, ActorMention]]:
     """The parties of a sentence that have what a kind of deed takes."""
-    means = lexicon("responsibility")["means"]
+    takers = _takers()
     for token in sentence:
-        lemma = token.lemma_.lower()
-        kinds = [kind for kind, words in means.items() if lemma in words]
+        kinds = takers.get(token.lemma_.lower())
         if kinds:
             named = names.mention(token)
             for actor in [named] if named else names.before(token):
                 yield from ((kind, actor) for kind in kinds)
+
+
+@cache
+def _takers() -> dict[str, list[str]]:
+    """The kinds of deed that each means serves."""
+    takers: dict[str, list[str]] = {}
+    for kind, words in lexicon("responsibility")["means"].items():
+        for word in dict.fromkeys(words):
+            takers.setdefault(word, []).append(kind)
+    return takers
 
 
 def _inferred(

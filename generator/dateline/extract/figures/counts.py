@@ -54,12 +54,10 @@ _NONE = re.compile(
 
 def find_counts(sentence: str, offset: int = 0) -> list[FigureMention]:
     """The counts that a sentence gives, in order; `offset` is where it starts in the article's text."""
-    if _CUMULATIVE.search(sentence):
-        return []
     found: dict[tuple[int, Counted], FigureMention] = {}
-    for role in (*ROLES, *_STRUCK) if _any_number().search(sentence) else ():
-        if not _any_word(role).search(sentence):
-            continue
+    lower = sentence.lower()
+    worded = [role for role in (*ROLES, *_STRUCK) if _any_word(role).search(lower)]
+    for role in worded if worded and _any_number().search(sentence) else ():
         for rule, pattern in _patterns(role):
             for match in pattern.finditer(sentence):
                 mention = _counted(sentence, match, role, rule, offset)
@@ -67,6 +65,8 @@ def find_counts(sentence: str, offset: int = 0) -> list[FigureMention]:
                     found[mention.start, role] = mention
     for mention in (*_none_at_all(sentence, offset), *_multiples(sentence, offset)):
         found.setdefault((mention.start, mention.role), mention)
+    if not found or _CUMULATIVE.search(sentence):  # asked last, as most sentences count nobody
+        return []
     return sorted(found.values(), key=lambda m: (m.start, m.role))
 
 
@@ -149,11 +149,12 @@ def _any_number() -> "re.Pattern[str]":
 
 @cache
 def _any_word(role: Counted) -> "re.Pattern[str]":
-    """A word without which none of the role's patterns can match: what is slow is not tried in vain."""
+    """A word, in small letters, without which none of the role's patterns can match.
+
+    What is slow is not tried in vain; and without a word's edge or a flag before it, it is itself fast.
+    """
     words = [w for key, words in _vocabulary()[role].items() if key != "only" for w in words]
-    return re.compile(
-        rf"\b{_alternatives([*words, *(['toll', 'number of'] if role == 'killed' else [])])}", re.IGNORECASE
-    )
+    return re.compile(_alternatives([*words, *(["toll", "number of"] if role == "killed" else [])]))
 
 
 @cache

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dateline.extract.figures.counts import find_counts
 from dateline.extract.figures.victims import victims_in
 from dateline.extract.timing import token_at
+from dateline.extract.written import written
 from dateline.model import FigureMention
 
 Located = tuple[Token, FigureMention]
@@ -16,7 +17,7 @@ Located = tuple[Token, FigureMention]
 
 def figures_in(sentence: Sentence, headline: Sequence[FigureMention] = ()) -> list[Located]:
     """The counts that a sentence states, and the victims that it tells of one by one; a number is read once."""
-    counts = [_agreeing(c, headline) for c in find_counts(sentence.text, sentence.start_char)]
+    counts = [_agreeing(c, headline) for c in find_counts(written(sentence), sentence.start_char)]
     victims = victims_in(sentence)
     found = [(token_at(sentence.doc, count.start), count) for count in counts]
     return [*found, *((verb, v) for verb, v in victims if not any(_repeats(v, c) for c in counts))]

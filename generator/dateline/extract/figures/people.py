@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dateline.extract.figures.numbers import spelled_number
 from dateline.extract.lexicon import lexicon
+from dateline.extract.written import text_of
 from dateline.model import Person
 
 _PRONOUNS = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
@@ -59,7 +60,7 @@ def _named(token: Token) -> Person:
     entity = next((e for e in token.doc.ents if e.start <= token.i < e.end), None)
     span = entity if entity is not None else token.doc[token.i : token.i + 1]
     name = re.sub(r"['’]s$", "", span.text.strip()).replace("\n", " ")
-    text = token.doc.text
+    text = text_of(token.doc)
     after = _AGE_AFTER.match(text, span.end_char)
     before = _AGE.search(text[max(token.sent.start_char, span.start_char - 40) : span.start_char])
     age = int(after[1]) if after else _years(before[1]) if before else None
@@ -97,7 +98,7 @@ def _years(written: str) -> int | None:
 
 def _ends_age(token: Token) -> bool:
     """`the 16-year-old`: the last part of a compound that stands for the person."""
-    return token.lower_ in ("old", "olds") and token.doc.text[max(0, token.idx - 6) : token.idx].endswith(
+    return token.lower_ in ("old", "olds") and text_of(token.doc)[max(0, token.idx - 6) : token.idx].endswith(
         ("year-", "years-")
     )
 

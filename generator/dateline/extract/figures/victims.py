@@ -69,14 +69,18 @@ def _role(token: Token) -> Counted | None:
     """What a verb does to its victims: `kill`, `be dead`, `leave dead`, `shoot fatally`."""
     words = lexicon("victims")
     lemma = token.lemma_.lower()
-    beside = {c.lower_ for c in token.subtree if c.dep_ in _WITHIN}
-    beside |= {f"{c.lower_} {p.lower_}" for c in token.children if c.dep_ == "prep" for p in c.children}  # to death
-    if lemma in words["with_dead"] and beside & words["dead"]:
+    if lemma in words["with_dead"] and _beside(token) & words["dead"]:
         return "killed"
-    if lemma in words["with_hurt"] and beside & words["hurt"]:
+    if lemma in words["with_hurt"] and _beside(token) & words["hurt"]:
         return "injured"
     roles: tuple[Counted, ...] = ("killed", "injured", "struck", "detained")
     return next((role for role in roles if lemma in words[role]), None)
+
+
+def _beside(verb: Token) -> set[str]:
+    """The words that complete a verb: found dead, stabbed to death."""
+    within = {c.lower_ for c in verb.subtree if c.dep_ in _WITHIN}
+    return within | {f"{c.lower_} {p.lower_}" for c in verb.children if c.dep_ == "prep" for p in c.children}
 
 
 def _victims(predicate: Predicate) -> list[Token]:

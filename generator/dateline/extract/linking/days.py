@@ -16,6 +16,7 @@ from dateline.extract.layout import Paragraph
 from dateline.extract.linking.cues import cues_around
 from dateline.extract.logistic import Evidence
 from dateline.extract.timing import token_at
+from dateline.extract.written import text_of
 from dateline.model import DateMention, Mention
 
 _POSTED = re.compile(r"\b(?:posted|updated|published|last modified|created)\b[^.\n]{0,40}$", re.IGNORECASE)
@@ -92,7 +93,7 @@ class Days:
         token = token_at(self._doc, mention.start)
         cues = cues_around(token)
         sentence, paragraph = self.sentence_at(mention.start), self.paragraph_at(mention.start)
-        before = self._doc.text[max(0, mention.start - 60) : mention.start]
+        before = text_of(self._doc)[max(0, mention.start - 60) : mention.start]
         furniture = bool(self._blocks) and self._blocks[paragraph].furniture
         evidence = {f"its clause has {cue}": 1.0 for cue in cues}
         evidence[f"told {_expression(mention)}"] = 1.0

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from dateline.extract.kinds import family
 from dateline.extract.linking.spots import Spot, best_spot, find_spots
 from dateline.extract.logistic import Evidence
+from dateline.extract.written import written
 from dateline.gazetteer import Gazetteer
 from dateline.model import Mention, PlaceMention, Span
 
@@ -31,7 +32,7 @@ class Story:
         title: str,
         gazetteer: Gazetteer,
     ) -> None:
-        self.sentences = [Span(start=s.start_char, end=s.end_char, text=s.text) for s in doc.sents]
+        self.sentences = [Span(start=s.start_char, end=s.end_char, text=written(s)) for s in doc.sents]
         self.mentions = mentions
         self.candidates: dict[str, list[Spot]] = {}
         for spot in find_spots(doc, places):

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from dateline.extract.layout import paragraphs, unwrapped
 from dateline.extract.places.names import Run, Word, runs, words
+from dateline.extract.written import text_of
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
@@ -48,7 +49,7 @@ def from_doc(doc: Doc) -> Document:
     """A text that spaCy has parsed; `paragraph_starts` in its user data are kept."""
     starts = doc.user_data.get("paragraph_starts") or [0]
     entities = tuple(Entity(e.start_char, e.end_char, e.label_) for e in doc.ents)
-    return _document(doc.text, starts, entities)
+    return _document(text_of(doc), starts, entities)
 
 
 def from_text(text: str) -> Document:
