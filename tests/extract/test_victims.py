@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.extract.clauses import Predicate
-from dateline.extract.figures import find_victims
+from dateline.extract.figures import figures_in, find_victims, victims_in
 from dateline.extract.language import parse
 
 COUNTED = [
@@ -43,3 +43,34 @@ def test_people_told_of_one_by_one(sentence: str, verb: str, role: str, count: i
 @pytest.mark.parametrize(("sentence", "verb"), NOT_COUNTED)
 def test_groups_things_and_nobody(sentence: str, verb: str) -> None:
     assert find_victims(Predicate(next(t for t in parse(sentence) if t.text == verb))) is None
+
+
+TOLD_BY_NOUNS = [
+    ("Police are investigating the shooting death of a teenager in Dalton.", [("killed", 1)]),
+    ("He is charged in the fatal shooting of a guard.", [("killed", 1)]),
+    ("They mourned the murder of a nurse and her son.", [("killed", 2)]),
+    ("Officers found a man with gunshot wounds in the yard.", [("struck", 1)]),
+    ("He is charged in the shooting of a guard.", []),
+    ("They mourned the death of a dream.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOLD_BY_NOUNS)
+def test_nouns_tell_of_victims(sentence: str, expected: list[tuple[str, int]]) -> None:
+    found = [f for s in parse(sentence).sents for _, f in victims_in(s)]
+    assert [(f.role, f.figure.low) for f in found if f.role in ("killed", "struck")] == expected
+    assert all(sentence[f.start : f.end] == f.text for f in found)
+
+
+WHOLES = [
+    ("A man and his two kids were found dead on Thursday.", 3),
+    ("Twelve rebels and three soldiers were killed in the clash.", 15),
+    ("Two soldiers were killed.", 2),
+]
+
+
+@pytest.mark.parametrize(("sentence", "count"), WHOLES)
+def test_a_count_takes_in_those_told_of_beside_it(sentence: str, count: int) -> None:
+    found = [f for s in parse(sentence).sents for _, f in figures_in(s) if f.rule.startswith("count")]
+    assert [(f.role, f.figure.low) for f in found] == [("killed", count)]
+    assert all(sentence[f.start : f.end] == f.text for f in found)

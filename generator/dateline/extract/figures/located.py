@@ -17,10 +17,21 @@ Located = tuple[Token, FigureMention]
 
 def figures_in(sentence: Sentence, headline: Sequence[FigureMention] = ()) -> list[Located]:
     """The counts that a sentence states, and the victims that it tells of one by one; a number is read once."""
-    counts = [_agreeing(c, headline) for c in find_counts(written(sentence), sentence.start_char)]
     victims = victims_in(sentence)
+    counts = [_whole(c, victims) for c in find_counts(written(sentence), sentence.start_char)]
+    counts = [_agreeing(c, headline) for c in counts]
     found = [(token_at(sentence.doc, count.start), count) for count in counts]
     return [*found, *((verb, v) for verb, v in victims if not any(_repeats(v, c) for c in counts))]
+
+
+def _whole(count: FigureMention, victims: Sequence[Located]) -> FigureMention:
+    """A count with those told of beside it: `a man and his two children were killed` has three victims."""
+    for token, told in victims:
+        inside = told.start <= count.end and count.start <= told.end
+        if inside and told.role == count.role and told.figure.low > count.figure.low > 1 and not count.figure.more:
+            start, end = min(count.start, told.start), max(count.end, told.end)
+            return replace(count, start=start, end=end, text=token.doc.text[start:end], figure=told.figure)
+    return count
 
 
 def _agreeing(count: FigureMention, headline: Sequence[FigureMention]) -> FigureMention:

@@ -16,34 +16,58 @@ _DIRECT = ("nsubj", "nsubjpass")
 
 
 def victims_in(sentence: Sentence) -> list[tuple[Token, FigureMention]]:
-    """The victims of every verb of a sentence, each with its verb, in order."""
+    """The victims of every verb of a sentence, then of its nouns, each with the word that tells of them."""
     found: dict[tuple[int, str], tuple[Token, FigureMention]] = {}
     for verb in (t for t in sentence if t.pos_ in ("VERB", "AUX") and not _is_denied(t)):
         mention = find_victims(Predicate(verb))
         if mention:  # "shot and killed" kills once
             found.setdefault((mention.start, mention.role), (verb, mention))
+    for noun in (t for t in sentence if t.pos_ == "NOUN"):
+        mention = _told_by_noun(noun)
+        if mention:
+            found.setdefault((mention.start, mention.role), (noun, mention))
     return list(found.values())
+
+
+def _told_by_noun(noun: Token) -> FigureMention | None:
+    """`the shooting death of a guard`, `the fatal stabbing of two brothers`, `a man with gunshot wounds`."""
+    words, lemma = lexicon("victims"), noun.lemma_.lower()
+    if lemma in words["violence"]:
+        beside = {c.lower_ for c in noun.children}
+        deadly = lemma in words["deaths"] or bool(beside & words["deadly"])
+        told = [p for c in noun.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+        return _mention([t for p in told for t in (p, *p.conjuncts)], "killed", "killed:noun") if deadly else None
+    if lemma in words["wounds"] and noun.dep_ == "pobj" and noun.head.lower_ == "with":
+        hurt = noun.head.head
+        return _mention([hurt, *hurt.conjuncts], "struck", "struck") if hurt.pos_ == "NOUN" else None
+    return None
 
 
 def find_victims(predicate: Predicate) -> FigureMention | None:
     """The people whom a verb kills, hurts or takes, counted one by one; None where it is a group or nobody."""
     for role, tokens, rule in _suffering(predicate):
-        found = [(token, who) for token in tokens for who in [people(_antecedent(token))]]
-        if not found or not all(who for _, who in found):
-            continue
-        everybody: list[Person] = [p for _, who in found if who for p in who]
-        first, last = min((t for t, _ in found), key=lambda t: t.i), max((t for t, _ in found), key=lambda t: t.i)
-        start, end = first.idx, last.idx + len(last)
-        return FigureMention(
-            start=start,
-            end=end,
-            text=first.doc[first.i : last.i + 1].text,
-            role=role,
-            figure=Figure(len(everybody), len(everybody)),
-            people=tuple(everybody),
-            rule=f"victim:{rule}",
-        )
+        mention = _mention(tokens, role, rule)
+        if mention:
+            return mention
     return None
+
+
+def _mention(tokens: list[Token], role: Counted, rule: str) -> FigureMention | None:
+    """The people whom words mean, as the victims of one telling; None where any of them is a group or nobody."""
+    found = [(token, who) for token in tokens for who in [people(_antecedent(token))]]
+    if not found or not all(who for _, who in found):
+        return None
+    everybody: list[Person] = [p for _, who in found if who for p in who]
+    first, last = min((t for t, _ in found), key=lambda t: t.i), max((t for t, _ in found), key=lambda t: t.i)
+    return FigureMention(
+        start=first.idx,
+        end=last.idx + len(last),
+        text=first.doc[first.i : last.i + 1].text,
+        role=role,
+        figure=Figure(len(everybody), len(everybody)),
+        people=tuple(everybody),
+        rule=f"victim:{rule}",
+    )
 
 
 def _suffering(predicate: Predicate) -> Iterator[tuple[Counted, list[Token], str]]:
