@@ -58,7 +58,9 @@ def find_counts(sentence: str, offset: int = 0) -> list[FigureMention]:
     lower = sentence.lower()
     worded = [role for role in (*ROLES, *_STRUCK) if _any_word(role).search(lower)]
     for role in worded if worded and _any_number().search(sentence) else ():
-        for rule, pattern in _patterns(role):
+        for rule, needed, pattern in _patterns(role):
+            if not needed.search(lower):
+                continue
             for match in pattern.finditer(sentence):
                 mention = _counted(sentence, match, role, rule, offset)
                 if mention and not any(_clashes(mention, other) for other in found.values()):
@@ -158,7 +160,8 @@ def _any_word(role: Counted) -> "re.Pattern[str]":
 
 
 @cache
-def _patterns(role: Counted) -> tuple[tuple[str, "re.Pattern[str]"], ...]:
+def _patterns(role: Counted) -> tuple[tuple[str, "re.Pattern[str]", "re.Pattern[str]"], ...]:
+    """The role's rules: name, the words (in small letters) without which one cannot match, and what it matches."""
     number = number_pattern()
     words = _vocabulary()[role]
     written = {
@@ -174,11 +177,18 @@ def _patterns(role: Counted) -> tuple[tuple[str, "re.Pattern[str]"], ...]:
             rf"\b(?:death toll|toll|number of (?:dead|deaths|fatalities|victims))\b[^.;]{{0,60}}?"
             rf"\b(?:to|at|of|is|was|reached|hits|hit|exceeds|stands at|over)\s+{number}"
         )
-    empty = {"verbs": "after-verb", "nouns": "before-noun", "nouns_of": "after-noun"}
+    keys = {
+        "before-verb": "participles",
+        "after-verb": "verbs",
+        "before-noun": "nouns",
+        "after-noun": "nouns_of",
+        "faring": "faring",
+    }
+    needed = {rule: words.get(key, []) for rule, key in keys.items()} | {"toll": ["toll", "number of"]}
     return tuple(
-        (rule, re.compile(pattern, re.IGNORECASE))
+        (rule, re.compile(_alternatives(needed[rule])), re.compile(pattern, re.IGNORECASE))
         for rule, pattern in written.items()
-        if not any(not words[key] and rule == name for key, name in empty.items())
+        if needed[rule]
     )
 
 
