@@ -1,12 +1,16 @@
 """The language model: spaCy's small English pipeline, told about paragraphs and acronyms."""
 
+import re
 from functools import cache
 
 import spacy.tokens
 from spacy.language import Language
 
 from dateline.extract.layout import paragraphs, unwrapped
+from dateline.ingest.dateline_line import find_dateline
 
+# The dash, and what archives put between it and the story: `-- [Text] [By …] `.
+_BEHIND_DATELINE = re.compile(r"[\s–—•-]*(?:\[[^\]\n]{1,60}\]\s*)*")
 # Acronyms that are spelled like a common word; in capitals, in a sentence that is not, they are names.
 _WORDLIKE_ACRONYMS = frozenset({"IS", "US", "WHO", "IT", "AN", "AM", "PM", "OR"})
 
@@ -47,5 +51,15 @@ def parse(text: str) -> spacy.tokens.Doc:
     """Parse an article's text; offsets of the result are offsets of `text`."""
     nlp = pipeline()
     doc = nlp.make_doc(unwrapped(text))
-    doc.user_data["paragraph_starts"] = [p.start for p in paragraphs(text)]
+    doc.user_data["paragraph_starts"] = [*(p.start for p in paragraphs(text)), *_story_start(text)]
     return nlp(doc)
+
+
+def _story_start(text: str) -> list[int]:
+    """Where the first sentence begins behind the dateline, which is none of its words."""
+    line = find_dateline(text)
+    if line is None:
+        return []
+    at = text.index(line.written) + len(line.written)
+    behind = _BEHIND_DATELINE.match(text, at)
+    return [behind.end()] if behind and behind.end() < len(text) else []
