@@ -93,7 +93,7 @@ def _examples(path: Path) -> Iterator[Example]:
             told.dates, told.places, rated(told.mentions, record.title, len(record.text), record.published)
         )
         days = [g for g in raw["gold"] if len(g.get("date") or "") == 10 and not g.get("optional")]
-        clusters = main_first(found, knowledge)
+        clusters = [event.cluster for event in main_first(found, knowledge)]
         for group, day in _aligned(clusters, days, main_only="cluster" in raw):
             yield from _of_cluster(group, day, told, str(raw.get("cluster") or raw["id"]))
 
