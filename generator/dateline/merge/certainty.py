@@ -14,8 +14,8 @@ from dateline.merge.evidence import evidence
 from dateline.merge.salience import salience
 from dateline.model import READ_FAST
 
-LEAST = 0.45
-"""An event less likely than this is not published: of such events, more than half would be wrong."""
+LEAST = 0.35
+"""An event less likely than this is not published: of such events, two in three would be wrong."""
 LEAST_OF_MAIN = 0.1
 """The same for the main event of an article, which says that there is news."""
 _READ_FAST = 0.7
