@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Choice, ListOfItems
+from mkdocs.config.config_options import Choice, ListOfItems, Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 
 from dateline.errors import Problem, ProblemsError
@@ -21,6 +21,8 @@ class DatelineConfig(Config):
 
     statuses = ListOfItems(Choice(sorted(PUBLISHED)), default=sorted(PUBLISHED))
     """Which events are published, by status; a rejected one never is."""
+    focus = Optional(Type(str))
+    """The country that the site is about: an ISO code, or a place of places.yml; for extraction alone."""
 
 
 def settings(own: DatelineConfig, config: MkDocsConfig) -> Settings:
