@@ -1,6 +1,7 @@
 """Follow-ups: sentences that tell no event, but what became of somebody in one (`He was taken to a hospital.`)."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span as Sentence
 
@@ -29,16 +30,8 @@ def followups(
 
 
 def _added(event: Mention, sentence: Sentence, figures: tuple[FigureMention, ...]) -> Mention:
-    text = written(sentence).rstrip()
-    return Mention(
-        start=sentence.start_char,
-        end=sentence.start_char + len(text),
-        text=text,
-        article=event.article,
-        trigger=event.trigger,
-        type=event.type,
-        deed=event.deed,
+    return replace(
+        event.pointing_back(sentence.start_char, written(sentence)),
         figures=figures,
-        anaphoric=True,
         rules=("follow-up", *(f.rule for f in figures)),
     )

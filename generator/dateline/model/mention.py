@@ -142,3 +142,17 @@ class Mention(Span):
     """Higher for what the article is about; the article's main event has the highest."""
     rules: tuple[str, ...] = field(default=())
     """Names of the rules that found it, for `dateline explain`."""
+
+    def pointing_back(self, start: int, quote: str) -> "Mention":
+        """A mention of the same event that quotes another sentence, which begins at `start` and says more of it."""
+        text = quote.rstrip()
+        return Mention(
+            start=start,
+            end=start + len(text),
+            text=text,
+            article=self.article,
+            trigger=self.trigger,
+            type=self.type,
+            deed=self.deed,
+            anaphoric=True,
+        )

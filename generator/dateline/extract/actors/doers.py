@@ -8,7 +8,7 @@ quote.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from spacy.tokens import Span as Sentence
@@ -152,18 +152,10 @@ def _can(id: str, kind: str) -> bool:
 
 
 def _addition(event: Mention, sentence: Sentence, actor: ActorMention, modality: Modality, rule: str) -> Mention:
-    text = sentence.text.rstrip()
-    return Mention(
-        start=sentence.start_char,
-        end=sentence.start_char + len(text),
-        text=text,
-        article=event.article,
-        trigger=event.trigger,
-        type=event.type,
-        deed=event.deed,
+    return replace(
+        event.pointing_back(sentence.start_char, sentence.text),
         modality=modality,
         actors=(actor,),
-        anaphoric=True,
         adds_to=event.trigger.start,
         prominence=-9.0,
         rules=(rule,),

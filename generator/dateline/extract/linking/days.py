@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from math import cos, hypot, radians
@@ -165,19 +165,11 @@ class Days:
     def pointer(self, mention: Mention, setting: Setting) -> Mention:
         """The sentence of a setting as a mention that adds its day to an event."""
         sentence = self._sentences[setting.sentence]
-        start, text = sentence.start_char, sentence.text.rstrip()
-        return Mention(
-            start=start,
-            end=start + len(text),
-            text=text,
-            article=mention.article,
-            trigger=mention.trigger,
-            type=mention.type,
-            deed=mention.deed,
+        return replace(
+            mention.pointing_back(sentence.start_char, sentence.text),
             when=mention.when,
             date=setting.mention,
             date_sure=mention.date_sure,
-            anaphoric=True,
             adds_to=mention.trigger.start,
             rules=("circumstance", "date:linked"),
         )

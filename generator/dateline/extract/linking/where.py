@@ -119,19 +119,11 @@ def _is_settled(mention: Mention, story: Story) -> bool:
 
 def _pointing_back(event: Mention, place: PlaceMention, sentence: Span, chance: float) -> Mention:
     """A mention of the event's place alone, which quotes the sentence that names it."""
-    text = sentence.text.rstrip()
-    return Mention(
-        start=sentence.start,
-        end=sentence.start + len(text),
-        text=text,
-        article=event.article,
-        trigger=event.trigger,
-        type=event.type,
-        deed=event.deed,
+    return replace(
+        event.pointing_back(sentence.start, sentence.text),
         modality=event.modality,
         places=(place,),
         place_chance=chance,
-        anaphoric=True,
         adds_to=event.trigger.start,
         rules=("linked place",),
     )
