@@ -45,6 +45,7 @@ CODES: dict[str, str] = {
     "R404": "An article without a publication date.",
     "R405": "A check that was skipped.",
     "R406": "An article in a language that events are not extracted from.",
+    "R407": "No licence for the data.",
 }
 
 

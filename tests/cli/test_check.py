@@ -83,3 +83,26 @@ def test_for_a_program(site):
     assert first.keys() == {"path", "line", "column", "code", "error", "message", "hint", "about"}
     assert (first["path"], first["line"], first["error"]) == ("content/events/mill.yml", 2, True)
     assert result.exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        (
+            "plugins: [search, dateline]\n",
+            "mkdocs.yml R407 no licence for the data (write licence: CC-BY-4.0, or another, under the plugin dateline)\n",
+        ),
+        ("plugins:\n  - dateline:\n      licence: CC-BY-SA-4.0\n", ""),
+        ("plugins:\n  - dateline:\n      licence: https://example.org/terms\n", ""),
+        (
+            "plugins:\n  - dateline:\n      licence: cc-by\n",
+            'mkdocs.yml:3:7 E213 licence: "cc-by" is not known (did you mean CC-BY-4.0?)\n',
+        ),
+    ],
+)
+def test_what_may_be_done_with_the_data_is_asked(site, settings, said):
+    Path("mkdocs.yml").write_text(settings)
+    result = CliRunner().invoke(main, ["check"])
+    *problems, _ = result.output.splitlines(keepends=True)
+    assert "".join(problems) == said
+    assert result.exit_code == ("E213" in said)

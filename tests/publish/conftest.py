@@ -46,6 +46,7 @@ def fake_render(monkeypatch: pytest.MonkeyPatch) -> None:
     """Bodies that are easily told apart; what the real ones look like is not publishing's concern."""
     monkeypatch.setattr("dateline.publish.output.pages", fake_pages)
     monkeypatch.setattr("dateline.publish.output.data_files", lambda site: iter([("data/events.json", b"[]")]))
+    monkeypatch.setattr("dateline.publish.output.part_files", lambda site: iter(()))
     monkeypatch.setattr("dateline.publish.plugin.index_body", lambda site, name: f"<p>index of {name}</p>")
 
 

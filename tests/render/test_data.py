@@ -7,7 +7,7 @@ from tests.render.sample import CONTENT, EVENTS, HISTORY, HOSTILE, SETTINGS, sam
 from tests.render.test_pages import FILES, GOLDEN, compare
 
 from dateline.render import Site, data_files
-from dateline.render.data import columns
+from dateline.render.data import TABLES
 
 EVENTS_JSON = json.loads(FILES["data/events.json"])
 FEATURES = json.loads(FILES["data/events.geojson"])["features"]
@@ -15,7 +15,7 @@ ROWS = list(csv.DictReader(io.StringIO(FILES["data/events.csv"].decode(), newlin
 PUBLISHED = [event for event in EVENTS if event.status != "rejected"]
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", sorted(FILES.keys() - {"data/SHA256SUMS"}))
 def test_files_are_as_they_were(name: str) -> None:
     compare(GOLDEN / name, FILES[name].decode().replace("\r\n", "\n"))
 
@@ -41,7 +41,7 @@ def test_quotes_are_verbatim_in_every_file() -> None:
 
 def test_the_table_has_the_columns_that_the_page_explains_and_lines_as_rfc_4180_wants_them() -> None:
     head, _, rest = FILES["data/events.csv"].partition(b"\r\n")
-    assert head.decode().split(",") == [column.name for column in columns()]
+    assert head.decode().split(",") == [column.name for column in TABLES[0].columns]
     assert rest.endswith(b"\r\n")
 
 

@@ -6,7 +6,7 @@ import click
 
 from dateline import __version__
 
-COMMANDS = ("add", "annotate", "build", "check", "explain", "extract", "init", "review", "serve")
+COMMANDS = ("add", "annotate", "build", "check", "explain", "export", "extract", "init", "review", "serve")
 
 
 class _Commands(click.Group):

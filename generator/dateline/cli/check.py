@@ -1,12 +1,17 @@
 """`dateline check`: every problem of a site at once."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dateline.cli.formats import FORMATS
 from dateline.cli.site import site_option
+
+if TYPE_CHECKING:
+    from dateline.errors import Problem
 
 
 @click.command()
@@ -29,7 +34,7 @@ def check(site: Path, form: str) -> None:
     from dateline.content import read
 
     content = read(Path(os.path.relpath(site / "content")))
-    problems = problems_of(content)
+    problems = sorted([*problems_of(content), *_of_settings(Path(os.path.relpath(site / "mkdocs.yml")))])
     click.echo(FORMATS[form](problems), nl=False)
     errors = sum(problem.is_error for problem in problems)
     found = f"{_count(errors, 'error')} and {len(problems) - errors} to review"
@@ -37,6 +42,24 @@ def check(site: Path, form: str) -> None:
     click.echo(f"{found} in {_count(len(content.events), 'event')} of {articles}", err=form == "json")
     if errors:
         raise click.exceptions.Exit(1)
+
+
+def _of_settings(path: Path) -> Iterator["Problem"]:
+    """What the settings leave open, or say wrongly, about the use of the data."""
+    from dateline.errors import Problem
+    from dateline.files.settings import plugin_settings, position
+    from dateline.render.licence import licence, licence_hint
+
+    own = plugin_settings(path)
+    if own is None:
+        return
+    written = own.get("licence")
+    if written is None:
+        hint = "write licence: CC-BY-4.0, or another, under the plugin dateline"
+        yield Problem(path.as_posix(), 0, 0, "R407", "no licence for the data", hint)
+    elif not licence(str(written)):
+        message, hint = f'licence: "{written}" is not known', licence_hint(str(written))
+        yield Problem(path.as_posix(), *position(path, "licence"), "E213", message, hint)
 
 
 def _count(number: int, noun: str) -> str:

@@ -4,6 +4,7 @@ A change is a person's where the event's file says something else than its base 
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -30,8 +31,9 @@ def history(root: Path, events: Mapping[str, Event]) -> History | None:
     """The corrections of the events of the folder `content/` at `root`; None where git knows nothing of it."""
     try:
         known = list(commits(root, EVENTS, BASES))
-        found = tuple(_corrections(root, known, _present_ids(events)))
-        return History(found, complete=not is_shallow(root))
+        ids = _present_ids(events)
+        found = tuple(_corrections(root, known, ids))
+        return History(found, complete=not is_shallow(root), added=_added(known, ids))
     except GitError:
         return None
 
@@ -40,6 +42,12 @@ def _present_ids(events: Mapping[str, Event]) -> dict[str, str]:
     """Each id and alias → the id as it is now."""
     aliases = {alias: id for id, event in events.items() for alias in event.aliases}
     return aliases | {id: id for id in events}
+
+
+def _added(known: list[Commit], ids: Mapping[str, str]) -> dict[str, datetime]:
+    """When each event came in: with the earliest commit that has a file of it, under whatever id."""
+    stems = ((commit.when, PurePosixPath(file.path)) for commit in known for file in commit.files if file.after)
+    return {ids[path.stem]: when for when, path in stems if path.parts[0] == EVENTS and path.stem in ids}
 
 
 def _corrections(root: Path, known: list[Commit], ids: Mapping[str, str]) -> Iterator[Correction]:

@@ -1,6 +1,7 @@
 """A correction: what a person changed in a published event, when, and why."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -41,3 +42,5 @@ class History:
     corrections: tuple[Correction, ...] = ()
     complete: bool = True
     """Whether the repository has all of its history; a shallow clone has only the last commits."""
+    added: Mapping[str, datetime] = field(default_factory=dict)
+    """When the file of each event came into the history, by the event's id as it is now."""

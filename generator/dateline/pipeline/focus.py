@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 from dateline.errors import Problem, ProblemsError
+from dateline.files.settings import plugin_settings, position
 from dateline.gazetteer import Gazetteer
 from dateline.model import Place
 
@@ -22,7 +22,7 @@ def focus_of(settings: Path, places: Mapping[str, Place], texts: Iterable[str], 
     `settings` is `mkdocs.yml`; `places` are those that people wrote: what it added itself teaches it nothing.
     `ProblemsError` (E213) where the setting names no country.
     """
-    said = _setting(settings)
+    said = (plugin_settings(settings) or {}).get("focus")
     if said is None:
         return inferred_focus(places, texts, gazetteer)
     known = places.get(str(said))
@@ -30,7 +30,7 @@ def focus_of(settings: Path, places: Mapping[str, Place], texts: Iterable[str], 
     if code is None or gazetteer.country(code) is None:
         hint = "write the code of a country, such as SY, or the id of a place in places.yml that has one"
         message = f'focus: "{said}" is no country'
-        raise ProblemsError([Problem(settings.as_posix(), *_position(settings), "E213", message, hint)])
+        raise ProblemsError([Problem(settings.as_posix(), *position(settings, "focus"), "E213", message, hint)])
     return code
 
 
@@ -60,29 +60,3 @@ def _spoken_of(text: str, gazetteer: Gazetteer) -> str | None:
 def _country(name: str, gazetteer: Gazetteer) -> str | None:
     best = next(iter(gazetteer.lookup(name)), None)
     return best.country if best and best.kind == "country" else None
-
-
-def _setting(settings: Path) -> Any:
-    """What the plugin's settings say, None where they say nothing."""
-    from mkdocs.exceptions import ConfigurationError
-    from mkdocs.utils.yaml import yaml_load
-
-    try:
-        with settings.open("rb") as file:
-            plugins = yaml_load(file).get("plugins") or []
-    except (OSError, ConfigurationError):  # told by whoever publishes the site
-        return None
-    named = plugins.items() if isinstance(plugins, Mapping) else (i for p in plugins for i in _items(p))
-    return next(((own or {}).get("focus") for name, own in named if name == "dateline"), None)
-
-
-def _items(plugin: Any) -> Iterable[tuple[str, Any]]:
-    return plugin.items() if isinstance(plugin, Mapping) else [(plugin, None)]
-
-
-def _position(settings: Path) -> tuple[int, int]:
-    """Line and column of the setting."""
-    for number, line in enumerate(settings.read_text("utf-8").splitlines(), 1):
-        if "focus:" in line:
-            return number, line.index("focus:") + 1
-    return 0, 0

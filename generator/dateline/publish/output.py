@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import nullcontext
+from itertools import chain
 from pathlib import Path
 
 from dateline.publish.fanout import fan_out
 from dateline.publish.search import appending
 from dateline.publish.shells import Shell
 from dateline.publish.sitemap import sitemap
-from dateline.render import Page, Site, data_files, pages, redirects
+from dateline.render import Page, Site, data_files, pages, part_files, redirects
 
 Progress = Callable[[Iterable[Page]], Iterable[Page]]
 """What the pages pass through while they are written, for whoever shows how far it is."""
@@ -27,7 +28,7 @@ def complete(
         for page in progress(fan_out(pages(site), shells, site_dir, built)):
             found(page.url, page.title, page.search)
             urls.append(page.url)
-    for name, data in (*data_files(site), *redirects(site)):
+    for name, data in chain(data_files(site), part_files(site), redirects(site)):
         _write(site_dir / name, data)
     _sitemap(site_dir, urls, site.settings.site_url)
     return len(urls) - len(built)

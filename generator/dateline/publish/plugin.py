@@ -18,9 +18,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from dateline.content import check, read
 from dateline.errors import Problem, ProblemsError
-from dateline.history import history
 from dateline.publish import virtual
 from dateline.publish.output import Progress, complete
+from dateline.publish.reading import site_of
 from dateline.publish.settings import DatelineConfig, content_folder, own_theme, settings
 from dateline.publish.shells import Marks, Shell, cut, fill
 from dateline.publish.theme import linked
@@ -69,8 +69,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
                 log.warning("%s", problem)
         if review := sum(not problem.is_error for problem in self.problems):
             log.info("%d things for a person to look at; `dateline check` lists them", review)
-        known = {event.id: event for event in content.events}
-        self.site = Site(content, settings(self.config, config), history(content.root, known))
+        self.site = site_of(self.config, config, content)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for each index that nobody wrote, and a shell for each kind of page."""

@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from dateline.errors import Problem, ProblemsError
 from dateline.publish.theme import theme_dirs
 from dateline.render import Settings
+from dateline.render.licence import Licence, licence, licence_hint
 from dateline.render.site import PUBLISHED
 
 CONTENT = "content"
@@ -21,6 +22,8 @@ class DatelineConfig(Config):
 
     statuses = ListOfItems(Choice(sorted(PUBLISHED)), default=sorted(PUBLISHED))
     """Which events are published, by status; a rejected one never is."""
+    licence = Optional(Type(str))
+    """Under which licence the data may be used: an identifier of SPDX, or the address of its text."""
     focus = Optional(Type(str))
     """The country that the site is about: an ISO code, or a place of places.yml; for extraction alone."""
 
@@ -39,6 +42,8 @@ def settings(own: DatelineConfig, config: MkDocsConfig) -> Settings:
         content_path=CONTENT,
         language=str(config.theme.get("language", "en")),
         statuses=PUBLISHED.intersection(own.statuses),
+        licence=_licence(own.licence, config),
+        description=config.site_description or "",
         theme_dirs=theme_dirs(own_theme(config)),
     )
 
@@ -66,6 +71,15 @@ def _edit_uri(config: MkDocsConfig) -> str:
     """Where the repository's files are edited; MkDocs' own setting leads to the hand-written pages among them."""
     pages = Path(os.path.relpath(config.docs_dir, root(config))).as_posix()
     return (config.edit_uri or "").removesuffix(f"{pages}/")
+
+
+def _licence(written: str | None, config: MkDocsConfig) -> Licence | None:
+    if written is None:
+        return None
+    if found := licence(written):
+        return found
+    hint = licence_hint(written)
+    raise ProblemsError([Problem(_name(config), 0, 0, "E213", f'licence: "{written}" is not known', hint)])
 
 
 def _name(config: MkDocsConfig) -> str:

@@ -1,8 +1,8 @@
 """Content → page bodies, drawings and data files: pure functions, which know of no publisher and write no file."""
 
-from dateline.render.data import data_files
+from dateline.render.data import data_files, part_files
 from dateline.render.pages import INDEXES, index_body, pages
 from dateline.render.pages.redirect import redirects
 from dateline.render.site import Page, Settings, Site
 
-__all__ = ["INDEXES", "Page", "Settings", "Site", "data_files", "index_body", "pages", "redirects"]
+__all__ = ["INDEXES", "Page", "Settings", "Site", "data_files", "index_body", "pages", "part_files", "redirects"]

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from dateline.content.site import Content
 from dateline.model import Correction, Event, History, InlinePlace, PlaceRef, Status
+from dateline.render.licence import Licence
 
 PUBLISHED: frozenset[Status] = frozenset({"unreviewed", "reviewed", "disputed"})
 UNDATED = "undated"
@@ -34,6 +35,10 @@ class Settings:
     language: str = "en"
     statuses: frozenset[Status] = PUBLISHED
     """Events of other statuses are not published; rejected ones never are."""
+    licence: Licence | None = None
+    """Under which licence the data may be used; None where nobody has said."""
+    description: str = ""
+    """What the site is about, in plain text."""
     theme_dirs: tuple[Path, ...] = ()
     """Where templates are looked for: the site's own theme first, then Dateline's."""
 
@@ -86,6 +91,11 @@ class Site:
     def published(self) -> dict[str, Event]:
         """The same by id."""
         return {event.id: event for event in self.events}
+
+    @cached_property
+    def position(self) -> dict[str, int]:
+        """Where each event stands in the timeline, by id."""
+        return {event.id: number for number, event in enumerate(self.events)}
 
     @cached_property
     def corrections(self) -> dict[str, list[Correction]]:

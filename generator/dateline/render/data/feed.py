@@ -1,42 +1,109 @@
-"""`corrections.atom`: a feed of the corrections (RFC 4287), for a site that knows its own address."""
+"""Feeds, as Atom (RFC 4287) and as JSON Feed 1.1: one list of entries, told in both."""
 
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from dateline.model import Correction
+from dateline.render.data.moments import BEGINNING
+from dateline.render.data.text import without_controls
 from dateline.render.site import Site
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
-NAME = "data/corrections.atom"
-ENTRIES = 100
-"""A feed has the latest; readers keep the rest."""
+VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def corrections_feed(site: Site) -> bytes:
-    """The feed; its date is that of the latest correction, so that the same history gives the same bytes."""
-    corrections = site.history.corrections[:ENTRIES] if site.history else ()
-    feed = Element("feed", xmlns=NAMESPACE)
-    _text(feed, "title", f"{site.settings.site_name}: corrections")
-    _text(feed, "id", site.absolute(NAME))
-    _text(feed, "updated", corrections[0].when.isoformat() if corrections else "1970-01-01T00:00:00+00:00")
-    SubElement(feed, "link", rel="self", type="application/atom+xml", href=site.absolute(NAME))
-    SubElement(feed, "link", rel="alternate", type="text/html", href=site.absolute("corrections/"))
-    _text(SubElement(feed, "author"), "name", site.settings.site_name)
-    for correction in corrections:
-        _entry(feed, site, correction)
-    body: bytes = tostring(feed, encoding="utf-8", xml_declaration=True)
+class Entry(NamedTuple):
+    """An entry: `path` is its page and `id` what tells it from others, both relative to the site."""
+
+    id: str
+    path: str
+    title: str
+    summary: str
+    added: datetime
+    updated: datetime
+    content: str = ""
+    """HTML."""
+
+
+class Feed(NamedTuple):
+    """A feed of the site, at `file`, about what the page at `path` shows; the latest entries first."""
+
+    title: str
+    file: str
+    path: str
+    entries: Sequence[Entry]
+
+
+def atom(site: Site, feed: Feed) -> bytes:
+    """The feed in Atom; it is as old as its latest entry, so that the same history gives the same bytes."""
+    root = Element("feed", xmlns=NAMESPACE)
+    _text(root, "title", feed.title)
+    _text(root, "id", identity(site, feed.file))
+    _text(root, "updated", _latest(feed.entries).isoformat())
+    if site.settings.site_url:
+        SubElement(root, "link", rel="self", type="application/atom+xml", href=site.absolute(feed.file))
+    SubElement(root, "link", rel="alternate", type="text/html", href=_address(site, feed.file, feed.path))
+    _text(SubElement(root, "author"), "name", site.settings.site_name)
+    for entry in feed.entries:
+        _atom_entry(root, site, feed, entry)
+    body: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
     return body + b"\n"
 
 
-def _entry(feed: Element, site: Site, correction: Correction) -> None:
-    entry = SubElement(feed, "entry")
-    page = f"events/{correction.event}/" if correction.event in site.published else "corrections/"
-    _text(entry, "title", f"{'Withdrawn' if correction.withdrawn else 'Corrected'}: {correction.title}")
-    _text(entry, "id", f"{site.absolute('corrections/')}#{correction.commit}-{correction.event}")
-    _text(entry, "updated", correction.when.isoformat())
-    SubElement(entry, "link", rel="alternate", type="text/html", href=site.absolute(page))
-    changed = ", ".join(change.key for change in correction.changes)
-    _text(entry, "summary", f"{correction.why} ({changed})" if changed else correction.why)
+def json_feed(site: Site, feed: Feed) -> bytes:
+    """The feed in JSON."""
+    known = bool(site.settings.site_url)
+    head: dict[str, object] = {"version": VERSION, "title": feed.title}
+    if known:
+        head |= {"home_page_url": site.absolute(feed.path), "feed_url": site.absolute(feed.file)}
+    head |= {
+        "language": site.settings.language,
+        "authors": [{"name": site.settings.site_name}],
+        "items": [_item(site, entry, known) for entry in feed.entries],
+    }
+    return (json.dumps(head, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _text(parent: Element, name: str, words: str) -> None:
-    SubElement(parent, name).text = "".join(c for c in words if c.isprintable())
+def identity(site: Site, path: str) -> str:
+    """An IRI that no other site has: the address, or, for a site that does not know its own, a name out of it."""
+    return site.absolute(path) or f"urn:uuid:{uuid5(NAMESPACE_URL, f'dateline:{site.settings.site_name}/{path}')}"
+
+
+def _item(site: Site, entry: Entry, known: bool) -> dict[str, object]:
+    return {
+        "id": identity(site, entry.id),
+        **({"url": site.absolute(entry.path)} if known else {}),
+        "title": entry.title,
+        "summary": entry.summary,
+        **({"content_html": entry.content} if entry.content else {"content_text": entry.summary}),
+        "date_published": entry.added.isoformat(),
+        "date_modified": entry.updated.isoformat(),
+    }
+
+
+def _atom_entry(root: Element, site: Site, feed: Feed, entry: Entry) -> None:
+    element = SubElement(root, "entry")
+    _text(element, "title", entry.title)
+    _text(element, "id", identity(site, entry.id))
+    _text(element, "published", entry.added.isoformat())
+    _text(element, "updated", entry.updated.isoformat())
+    SubElement(element, "link", rel="alternate", type="text/html", href=_address(site, feed.file, entry.path))
+    _text(element, "summary", entry.summary)
+    if entry.content:
+        _text(element, "content", entry.content, type="html")
+
+
+def _address(site: Site, file: str, path: str) -> str:
+    """A page as the feed names it; relative to the feed's own address where that is all that is known."""
+    return site.absolute(path) or "../" * file.count("/") + path
+
+
+def _latest(entries: Iterable[Entry]) -> datetime:
+    return max((entry.updated for entry in entries), default=BEGINNING)
+
+
+def _text(parent: Element, name: str, words: str, **attributes: str) -> None:
+    SubElement(parent, name, attributes).text = without_controls(words)

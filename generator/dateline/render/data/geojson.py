@@ -1,20 +1,16 @@
 """`events.geojson`: a feature per event and place (RFC 7946); one that is not located has no geometry."""
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterator
+from typing import Any
 
-from dateline.render.data.record import Record
+from dateline.render.data.fields import EventField, PlaceField
 
-FLAT = ("url", "title", "date", "date_words", "date_precision", "type", "type_label", "modality", "status")
-
-
-def features(records: Iterable[Record]) -> Iterator[Record]:
-    """The features of all events."""
-    return chain.from_iterable(map(_features, records))
+Feature = dict[str, Any]
 
 
-def _features(record: Record) -> Iterator[Record]:
-    where: list[tuple[str | None, Record | None]] = [("place", place) for place in record["places"]]
+def features(record: EventField) -> Iterator[Feature]:
+    """The features of an event."""
+    where: list[tuple[str | None, PlaceField | None]] = [("place", place) for place in record["places"]]
     if record["origin"]:
         where.append(("origin", record["origin"]))
     properties = _properties(record)
@@ -32,17 +28,25 @@ def _features(record: Record) -> Iterator[Record]:
         }
 
 
-def _point(place: Record) -> Record | None:
+def _point(place: PlaceField) -> Feature | None:
     """Longitude comes first."""
     if place["lat"] is None or place["lon"] is None:
         return None
     return {"type": "Point", "coordinates": [place["lon"], place["lat"]]}
 
 
-def _properties(record: Record) -> Record:
+def _properties(record: EventField) -> Feature:
     return {
         "event": record["id"],
-        **{key: record[key] for key in FLAT},
+        "url": record["url"],
+        "title": record["title"],
+        "date": record["date"],
+        "date_words": record["date_words"],
+        "date_precision": record["date_precision"],
+        "type": record["type"],
+        "type_label": record["type_label"],
+        "modality": record["modality"],
+        "status": record["status"],
         "actors": [actor["name"] for actor in record["actors"]],
         "targets": [actor["name"] for actor in record["targets"]],
         "figures": {role: figure["words"] for role, figure in record["figures"].items()},

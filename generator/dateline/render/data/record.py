@@ -1,15 +1,21 @@
-"""An event as plain data: what `events.json` has of it, and what the other files are made from."""
-
-from typing import Any
+"""Events, articles, places and actors as plain data: what `events.json` has of them."""
 
 from dateline.model import Event, Figure, InlinePlace, PlaceRef, Source
+from dateline.render.data.fields import (
+    ActorField,
+    ArticleField,
+    EventField,
+    FigureField,
+    PlaceField,
+    SiteActorField,
+    SitePlaceField,
+    SourceField,
+)
 from dateline.render.site import Site
 from dateline.render.wording import figure_words, is_report, undated_words, when_words
 
-Record = dict[str, Any]
 
-
-def event_record(site: Site, event: Event) -> Record:
+def event_record(site: Site, event: Event) -> EventField:
     """All that is published of an event; articles are named by id."""
     when = event.date
     kind = site.content.kinds.get(event.type or "")
@@ -31,18 +37,15 @@ def event_record(site: Site, event: Event) -> Record:
         "plover": kind.plover if kind else None,
         "modality": event.modality,
         "status": event.status,
-        "actors": [{"id": id, "name": site.actor_name(id)} for id in event.actors],
-        "targets": [{"id": id, "name": site.actor_name(id)} for id in event.targets],
-        "figures": {
-            role: {**_figure(figure), "by_hand": role in event.figures}
-            for role, figure in event.derived_figures.items()
-        },
+        "actors": [_actor(site, id) for id in event.actors],
+        "targets": [_actor(site, id) for id in event.targets],
+        "figures": {role: _figure(figure, role in event.figures) for role, figure in event.derived_figures.items()},
         "note": event.note,
         "sources": [_source(source) for source in event.sources],
     }
 
 
-def article_record(site: Site, id: str) -> Record:
+def article_record(site: Site, id: str) -> ArticleField:
     """What is published of an article, without its text."""
     article = site.content.articles[id]
     return {
@@ -59,12 +62,43 @@ def article_record(site: Site, id: str) -> Record:
     }
 
 
+def place_record(site: Site, id: str) -> SitePlaceField:
+    """All that is known of a place."""
+    place = site.content.places[id]
+    return {
+        "url": address(site, f"places/{id}/") if id in site.by_place else None,
+        "name": place.name,
+        "names": list(place.names),
+        "kind": place.kind,
+        "within": place.within,
+        "country": place.country,
+        "lat": place.lat,
+        "lon": place.lon,
+        "radius_km": place.radius_km,
+        "geonames": place.geonames,
+        "source": place.source,
+    }
+
+
+def actor_record(site: Site, id: str) -> SiteActorField:
+    """All that is known of an actor."""
+    actor = site.content.actors[id]
+    named = id in site.by_actor or id in site.by_target
+    return {
+        "url": address(site, f"actors/{id}/") if named else None,
+        "name": actor.name,
+        "aliases": list(actor.aliases),
+        "kind": actor.kind,
+        "country": actor.country,
+    }
+
+
 def address(site: Site, path: str) -> str:
     """The whole address of a page; its path where the site does not know its own address."""
     return site.absolute(path) or path
 
 
-def _place(site: Site, place: PlaceRef) -> Record:
+def _place(site: Site, place: PlaceRef) -> PlaceField:
     known = place if isinstance(place, InlinePlace) else site.content.places.get(place)
     return {
         "id": place if isinstance(place, str) else None,
@@ -74,17 +108,22 @@ def _place(site: Site, place: PlaceRef) -> Record:
     }
 
 
-def _figure(figure: Figure) -> Record:
+def _actor(site: Site, id: str) -> ActorField:
+    return {"id": id, "name": site.actor_name(id)}
+
+
+def _figure(figure: Figure, by_hand: bool) -> FigureField:
     return {
         "min": figure.low,
         "max": figure.high,
         "about": figure.about,
         "more_than_max": figure.more,
         "words": figure_words(figure),
+        "by_hand": by_hand,
     }
 
 
-def _source(source: Source) -> Record:
+def _source(source: Source) -> SourceField:
     says = source.says
     return {
         "article": source.article,
@@ -95,4 +134,5 @@ def _source(source: Source) -> Record:
             **{role: str(figure) for role, figure in says.figures.items()},
             **{key: words for key in ("date", "place") if (words := getattr(says, key))},
         },
+        "adds": list(source.adds),
     }

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 
 from dateline.render.pages.actor import actor_pages, actors_body
 from dateline.render.pages.corrections import corrections_body
-from dateline.render.pages.home import data_body, home_body
+from dateline.render.pages.data import data_body
+from dateline.render.pages.home import home_body
 from dateline.render.pages.place import place_pages, places_body
 from dateline.render.pages.source import source_pages, sources_body
 from dateline.render.pages.timeline import timeline_body, timeline_pages

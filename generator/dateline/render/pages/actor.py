@@ -6,6 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from dateline.model import Actor
+from dateline.render.data import PARTS
 from dateline.render.parts import Parts
 from dateline.render.site import Page
 from dateline.render.wording import ACTOR_KINDS, country, plural, shortened
@@ -60,6 +61,8 @@ def actor_pages(parts: Parts) -> Iterator[Page]:
                 did_count=plural(len(did), "event"),
                 suffered=parts.rows(suffered),
                 suffered_count=plural(len(suffered), "event"),
+                data=f"data/actors/{id}",
+                parts=PARTS,
             ),
             search=". ".join((*actor.aliases, *(event.title for event in (*did, *suffered)[:20]))),
         )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from dateline.model import Event, InlinePlace, Place
+from dateline.render.data import PARTS
 from dateline.render.markup import outside
 from dateline.render.pages.drawing import locator_map, overview_map
 from dateline.render.parts import Parts
@@ -66,6 +67,8 @@ def place_pages(parts: Parts) -> Iterator[Page]:
                 map=locator_map(parts.site, id),
                 rows=parts.rows(events),
                 count=plural(len(events), "event"),
+                data=f"data/places/{id}",
+                parts=PARTS,
             ),
             search=". ".join((*place.names, *(event.title for event in events[:20]))),
         )

@@ -1,0 +1,82 @@
+"""The dictionary of `events.json`: every field, its type and its meaning, out of the types that it is built as."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from pydantic import TypeAdapter
+
+from dateline.render.data.fields import SiteField
+
+Schema = dict[str, Any]
+
+
+class Entry(NamedTuple):
+    """A field: where it is (`events[].places[].name`), its type in words, and what it means."""
+
+    path: str
+    type: str
+    meaning: str
+
+
+@cache
+def json_schema() -> Schema:
+    """The JSON Schema (2020-12) of `events.json`."""
+    return TypeAdapter(SiteField).json_schema()
+
+
+def dictionary() -> list[Entry]:
+    """The fields in the order in which they stand in the file."""
+    schema = json_schema()
+    return list(_fields(schema, schema["$defs"], ""))
+
+
+def _fields(record: Schema, defs: Schema, path: str) -> Iterator[Entry]:
+    for name, field in record["properties"].items():
+        here = f"{path}{name}"
+        yield Entry(here, _type(field, defs), field["description"])
+        inner, mark = _inner(field, defs)
+        if "properties" in inner:
+            yield from _fields(inner, defs, f"{here}{mark}.")
+
+
+def _inner(field: Schema, defs: Schema) -> tuple[Schema, str]:
+    """The record that a field holds, or that each entry of it is; and how the path shows which."""
+    several = [each for each in field.get("anyOf", (field,)) if each.get("type") != "null"]
+    one = several[0]
+    if "$ref" in one:
+        return _resolved(one, defs), ""
+    if one.get("type") == "array":
+        return _resolved(one["items"], defs), "[]"
+    entries = one.get("additionalProperties")
+    return (_resolved(entries, defs), "{}") if isinstance(entries, dict) else (one, "")
+
+
+def _resolved(field: Schema, defs: Schema) -> Schema:
+    found: Schema = defs[field["$ref"].rpartition("/")[2]] if "$ref" in field else field
+    return found
+
+
+def _type(field: Schema, defs: Schema) -> str:
+    """“text or null”, “list of objects”, “one of day, month”."""
+    return " or ".join(_simple(each, defs) for each in field.get("anyOf", (field,)))
+
+
+_TYPES = {
+    "string": "text",
+    "integer": "whole number",
+    "number": "number",
+    "boolean": "true or false",
+    "null": "null",
+}
+
+
+def _simple(field: Schema, defs: Schema) -> str:
+    field = _resolved(field, defs)
+    if "enum" in field:
+        return f"one of {', '.join(field['enum'])}"
+    if field["type"] == "array":
+        return f"list of {_simple(field['items'], defs)}"
+    if field["type"] == "object":
+        return "object" if "properties" in field else "object by key"
+    return _TYPES[field["type"]]

@@ -1,0 +1,68 @@
+"""What the feeds tell: events that came in, and corrections of events."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from dateline.model import ROLES, Correction, Event
+from dateline.render.data.feed import Entry, Feed
+from dateline.render.data.fields import EventField
+from dateline.render.data.moments import added
+from dateline.render.site import Site
+from dateline.render.wording import STATUSES, counted
+
+LATEST = 100
+"""A feed has so many entries, the latest; readers keep the rest."""
+
+
+def event_entry(site: Site, event: Event, record: EventField) -> Entry:
+    """An event as news: when, where, who and how many in a line, and its quotes."""
+    path = f"events/{event.id}/"
+    when = added(site, event)
+    changed = max((each.when for each in site.corrections.get(event.id, ())), default=when)
+    line = summary(event, record)
+    quotes = (Markup("<blockquote>{}</blockquote>").format(source["quote"]) for source in record["sources"])
+    status = Markup("<p>{}</p>").format(f"{STATUSES[event.status].word}. {STATUSES[event.status].meaning}")
+    content = Markup("<p>{}</p>").format(line) + Markup("").join(quotes) + status
+    return Entry(path, path, event.title, line, when, max(when, changed), str(content))
+
+
+def summary(event: Event, record: EventField) -> str:
+    """When, where, who and how many, in plain text."""
+    figures = event.derived_figures
+    groups = (record["places"], [*record["actors"], *record["targets"]])
+    names = (", ".join(dict.fromkeys(each["name"] for each in group)) for group in groups)
+    counts = (counted(role, figures[role]) for role in ROLES if role in figures)
+    return "; ".join(filter(None, (record["date_words"], *names, *counts)))
+
+
+def latest(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries that a feed has: those that came last, of one moment the latest events."""
+    order = sorted(range(len(entries)), key=lambda place: (entries[place].added, place), reverse=True)
+    return [entries[place] for place in order[:LATEST]]
+
+
+def events_feed(site: Site, file: str, entries: Sequence[Entry], path: str = "timeline/", of: str = "") -> Feed:
+    """The feed of new events, of the site or of one place or actor."""
+    title = f"{site.settings.site_name}: {of}" if of else site.settings.site_name
+    return Feed(title, file, path, latest(entries))
+
+
+def corrections_feed(site: Site, file: str) -> Feed:
+    """The feed of corrections."""
+    found = site.history.corrections[:LATEST] if site.history else ()
+    title = f"{site.settings.site_name}: corrections"
+    return Feed(title, file, "corrections/", [_correction(site, each) for each in found])
+
+
+def _correction(site: Site, correction: Correction) -> Entry:
+    page = f"events/{correction.event}/" if correction.event in site.published else "corrections/"
+    changed = ", ".join(change.key for change in correction.changes)
+    return Entry(
+        id=f"corrections/#{correction.commit}-{correction.event}",
+        path=page,
+        title=f"{'Withdrawn' if correction.withdrawn else 'Corrected'}: {correction.title}",
+        summary=f"{correction.why} ({changed})" if changed else correction.why,
+        added=correction.when,
+        updated=correction.when,
+    )
