@@ -20,6 +20,13 @@ COUNTED = [
     ("Gunmen killed Maria Lopez and Juan Perez.", "killed", "killed", 2),
     ("A nurse and her son died.", "died", "killed", 2),
     ("Police arrested a student.", "arrested", "detained", 1),
+    ("Officers found a 25-year-old man dead of a single gunshot wound.", "found", "killed", 1),
+    ("He killed his wife and himself.", "killed", "killed", 2),
+    ("He killed a baby before turning the gun on himself.", "turning", "killed", 1),
+    ("The toddler did not make it.", "make", "killed", 1),
+    ("He took his own life.", "took", "killed", 1),
+    ("The blast sent three people to the hospital.", "sent", "injured", 3),
+    ("Police killed Ann Marie Rivers.", "killed", "killed", 1),
 ]
 NOT_COUNTED = [
     ("Soldiers killed rebels.", "killed"),
@@ -29,6 +36,8 @@ NOT_COUNTED = [
     ("No soldier was killed.", "killed"),
     ("They died.", "died"),
     ("A teacher was found in her car.", "found"),
+    ("A girl was taken away by Life Flight.", "taken"),
+    ("The toddler made it.", "made"),
 ]
 
 
@@ -50,6 +59,8 @@ TOLD_BY_NOUNS = [
     ("He is charged in the fatal shooting of a guard.", [("killed", 1)]),
     ("They mourned the murder of a nurse and her son.", [("killed", 2)]),
     ("Officers found a man with gunshot wounds in the yard.", [("struck", 1)]),
+    ("They mourned the toddler's death.", [("killed", 1)]),
+    ("Police named the teenager fatally shot on Monday.", [("killed", 1)]),
     ("He is charged in the shooting of a guard.", []),
     ("They mourned the death of a dream.", []),
 ]

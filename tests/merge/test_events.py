@@ -1,13 +1,14 @@
 """From a cluster to an event: its date, its kind, its title, its sources."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
 from dateline.gazetteer import Gazetteer
-from dateline.merge import date_of, deed_title, kind_of, merge, places_of
-from dateline.model import DateMention, Deed, Figure, FigureMention, Mention, PlaceMention, Span, When
+from dateline.merge import date_of, deed_title, figures_of, kind_of, merge, places_of
+from dateline.model import DateMention, Deed, Figure, FigureMention, Mention, Person, PlaceMention, Span, When
 
 HOMS = PlaceMention(start=0, end=4, text="Homs", id="geonames:169577", name="Homs", kind="city", country="SY")
 SYRIA = PlaceMention(start=0, end=5, text="Syria", id="geonames:163843", name="Syria", kind="country", country="SY")
@@ -125,3 +126,9 @@ def test_what_was_not_found_is_listed_for_review() -> None:
     (found,) = merge([sure], Gazetteer.open(), {}, {}).events
     assert found.review == ()
     assert found.confidence > 0.7
+
+
+def test_what_two_tellings_of_a_sentence_say_counts_once() -> None:
+    death = replace(killed(1), people=(Person(),), rule="victim:killed")
+    twice = [told(figures=(death,)), told(trigger=Span(start=5, end=9, text="left"), figures=(death,))]
+    assert figures_of(twice) == {"killed": Figure(1, 1)}

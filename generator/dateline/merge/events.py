@@ -16,6 +16,7 @@ from dateline.model import (
     Event,
     Extracted,
     Figure,
+    FigureMention,
     Mention,
     PlaceMention,
     Role,
@@ -214,10 +215,15 @@ def _shares(
     """The shares of all articles, each with its quote; of one article and role the leading one first."""
     for article in dict.fromkeys(article for article, _ in by_quote):
         quotes = sorted(quote for quote in by_quote if quote[0] == article)
-        figures = [[f for m in by_quote[quote] for f in m.figures] for quote in quotes]
+        figures = [_figures(by_quote[quote]) for quote in quotes]
         speakers = [next((m.attributed_to for m in by_quote[quote] if m.attributed_to), None) for quote in quotes]
         for share in shares(figures, speakers):
             yield quotes[share.sentence], share
+
+
+def _figures(mentions: Sequence[Mention]) -> list[FigureMention]:
+    """The figures of one sentence, each once, though several of its tellings have them."""
+    return list({(f.start, f.end, f.role): f for m in mentions for f in m.figures}.values())
 
 
 def _source(mentions: Sequence[Mention], said: Sequence[Share]) -> Source:

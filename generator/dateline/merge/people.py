@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from dateline.model import Counted, FigureMention, Person
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
+WEAK = ("taken", "suffered", "struck", "hit", "found")
+"""Rules for people who may be dead after all: taken to a hospital, shot."""
 _HARMS = ("killed", "injured", "struck")
 
 
@@ -22,6 +24,8 @@ class Individual:
     age: int | None = None
     sex: str = ""
     fates: dict[Counted, int] = field(default_factory=dict)
+    lives: bool = False
+    """Whether somebody says so: wounded, expected to survive; not merely shot, or taken to a hospital."""
 
 
 @dataclass
@@ -40,6 +44,7 @@ class Roster:
                 individual = self._whose(person)
                 if individual:
                     individual.fates.setdefault(figure.role, sentence)
+                    individual.lives |= figure.role == "injured"
                     known.setdefault(figure.role, set()).add(id(individual))
                     self._last = individual
                 else:

@@ -8,15 +8,13 @@ was shot is dead or hurt: the hurt are those shot less the dead.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.merge.people import Roster, headcount
+from dateline.merge.people import WEAK, Individual, Roster, headcount
 from dateline.model import ROLES, Counted, Figure, FigureMention, Role
 
 _NEAR = 1.5
 """Two open totals (more than 200, more than 220) that differ by a larger factor do not mean the same people."""
 _DISPUTED = 3.0
 """As much may lie between the totals of two speakers who mean the same people."""
-_WEAK = ("taken", "suffered", "struck", "hit")
-"""Rules for people who may be dead after all: taken to a hospital, shot."""
 
 
 class Share(NamedTuple):
@@ -66,7 +64,7 @@ def _evidence(sentences: Sequence[Sequence[FigureMention]], speakers: Sequence[s
             elif not figure.people and figure.figure.high == 1:
                 people[figure.role] = max(people.get(figure.role, 0), 1)
                 people["sure"] = people.get("sure", 0) + (figure.role == "injured")
-            elif figure.role == "injured" and not figure.rule.endswith(_WEAK):
+            elif figure.role == "injured" and not figure.rule.endswith(WEAK):
                 people["sure"] = people.get("sure", 0) + len(figure.people)
         told.append(people)
     for stated in totals.values():
@@ -79,7 +77,7 @@ def _killed(found: _Evidence) -> tuple[int, list[Share]]:
     stated = found.totals.get("killed")
     if stated:
         return stated[0][1].figure.low, list(_stated("killed", stated, found.speakers))
-    fresh = _fresh(found, dead=True)
+    fresh = _dead(found)
     most, index = _most(found, "killed")
     if sum(fresh.values()) > most:
         return sum(fresh.values()), list(_one_by_one("killed", fresh))
@@ -103,7 +101,7 @@ def _injured(found: _Evidence, dead: int) -> list[Share]:
 
 
 def _hurt_one_by_one(found: _Evidence, faring: Sequence[tuple[int, FigureMention]], dead: int) -> list[Share]:
-    fresh = _fresh(found, dead=False)
+    fresh = _hurt(found, dead)
     options = [(f.figure.low, -i) for i, f in faring]
     options += [(t.get("sure", 0), -i) for i, t in enumerate(found.told)]
     options += [(max(t.get("injured", 0), t.get("struck", 0)) - dead, -i) for i, t in enumerate(found.told)]
@@ -134,15 +132,32 @@ def _one_by_one(role: Role, fresh: dict[int, int]) -> Iterator[Share]:
         yield Share(index, role, Figure(count, count), adds=n > 0)
 
 
-def _fresh(found: _Evidence, *, dead: bool) -> dict[int, int]:
-    """By sentence: how many individuals it tells of as dead (or as hurt, and alive) first."""
+def _dead(found: _Evidence) -> dict[int, int]:
+    """By sentence: how many individuals it tells of as dead first."""
+    dead = [i for i in found.roster.individuals if "killed" in i.fates]
+    return _first_told(dead, headcount(dead), ("killed",))
+
+
+def _hurt(found: _Evidence, dead: int) -> dict[int, int]:
+    """By sentence: how many individuals it tells of as hurt, and alive, first.
+
+    Of those who were shot or taken to a hospital, as many may be dead as nobody else is known to be.
+    """
     everybody = found.roster.individuals
-    chosen = [i for i in everybody if ("killed" in i.fates) == dead and i.fates]
-    left = headcount(everybody) - headcount([i for i in everybody if "killed" in i.fates])
-    left = headcount(chosen) if dead else left
+    killed = headcount([i for i in everybody if "killed" in i.fates])
+    hurt = [i for i in everybody if "killed" not in i.fates and i.fates]
+    left = headcount(everybody) - killed
+    sure = headcount([i for i in hurt if i.lives])
+    left = max(min(sure, left), left - max(0, dead - killed))
+    hurt.sort(key=lambda i: not i.lives)
+    return _first_told(hurt, left, ("injured", "struck"))
+
+
+def _first_told(people: Sequence[Individual], count: int, fates: Sequence[Counted]) -> dict[int, int]:
+    """By sentence: how many of the people, of whom only so many are counted, it tells of first."""
     fresh: dict[int, int] = {}
-    for individual in sorted(chosen, key=lambda i: not i.name)[:left]:
-        index = min(individual.fates[fate] for fate in individual.fates if (fate == "killed") == dead)
+    for individual in sorted(people, key=lambda i: not i.name)[:count]:
+        index = min(individual.fates[fate] for fate in fates if fate in individual.fates)
         fresh[index] = fresh.get(index, 0) + 1
     return fresh
 

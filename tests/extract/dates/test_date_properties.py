@@ -3,7 +3,7 @@
 import time
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline.extract.dates import find_dates
@@ -24,6 +24,7 @@ languages = st.sampled_from(["en", "en-GB", "fr", "ar", "xx", ""])
 
 @patient
 @given(texts, days, languages)
+@example("29 February and July 2001", None, "en")
 def test_spans_are_the_text_and_never_overlap(text: str, published: date | None, language: str) -> None:
     end = 0
     for mention in find_dates(text, published, language):

@@ -36,6 +36,8 @@ _CUMULATIVE = re.compile(
     re.IGNORECASE,
 )
 _STRUCK: tuple[Counted, ...] = ("struck",)
+# `Smith, 26 was shot`: the age of one.
+_AGE_OF_ONE = re.compile(r"\s+(?:was|is|has)\b")
 # Others than those told of before, who are told of as dead: `one man died, three others were shot`.
 _OTHERS = re.compile(r"\b(?:others?|more|additional|another)\b", re.IGNORECASE)
 _MULTIPLE = re.compile(
@@ -84,6 +86,8 @@ def _counted(sentence: str, match: "re.Match[str]", role: Counted, rule: str, of
     if figure is None or _OTHER_UNITS.match(sentence, end) or _PART_OF_WHOLE.search(sentence[:start]):
         return None
     if role != "injured" and _HURT.match(sentence, end):
+        return None
+    if match["digits"] and figure.low > 1 and _AGE_OF_ONE.match(sentence, end):
         return None
     only = _vocabulary()[role].get("only")
     counted = sentence[end : end + 60].lower()

@@ -10,7 +10,7 @@ from dateline.extract.lexicon import lexicon
 from dateline.extract.written import text_of
 from dateline.model import Person
 
-_PRONOUNS = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+_PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _ONE = frozenset({"one", "another", "other"})
 _NOBODY = frozenset({"no", "every", "each", "any", "many", "several", "few", "some", "all", "both"})
 _AGE_AFTER = re.compile(r"\s*(?:,|\()\s*(?:age[ds]?\s+)?(\d{1,3})(?=\s*(?:[,;).]|years?\b|of\b|and\b|$))")
@@ -36,7 +36,8 @@ def people(token: Token) -> tuple[Person, ...] | None:
         other = any(c.lower_ in lexicon("victims")["others"] for c in token.children)
         return (Person(other=other),) * value if value and value <= _MOST and is_human(token) else None
     if token.ent_type_ in ("PERSON", "") and token.pos_ == "PROPN":
-        return None if "Number=Plur" in str(token.morph) else (_named(token),)
+        plural = "Number=Plur" in str(token.morph) and not _is_full_name(token)
+        return None if plural else (_named(token),)
     if _ends_age(token) or (token.tag_ == "NN" and token.lemma_.lower() in lexicon("people")["nouns"]):
         return (_described(token),)
     return None
@@ -67,10 +68,16 @@ def _named(token: Token) -> Person:
     return Person(name=name, age=age, sex=_sex(token))
 
 
+def _is_full_name(token: Token) -> bool:
+    """`Anna Rivers` is one person, `the Riverses` are several."""
+    before = [c for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN"]
+    return token.ent_type_ == "PERSON" and bool(before) and not any(c.dep_ == "det" for c in token.children)
+
+
 def _described(token: Token) -> Person:
     doc = token.doc
     written = doc[token.left_edge.i : token.i + 1].text
-    age = _AGE.search(written)
+    age = _AGE.search(written) or _AGE_AFTER.match(text_of(doc), token.idx + len(token))
     own = [c for c in token.children if c.dep_ in ("appos",) and c.ent_type_ == "PERSON"]
     if own:
         found = _named(own[0])

@@ -18,7 +18,7 @@ _DIRECT = ("nsubj", "nsubjpass")
 def victims_in(sentence: Sentence) -> list[tuple[Token, FigureMention]]:
     """The victims of every verb of a sentence, then of its nouns, each with the word that tells of them."""
     found: dict[tuple[int, str], tuple[Token, FigureMention]] = {}
-    for verb in (t for t in sentence if t.pos_ in ("VERB", "AUX") and not _is_denied(t)):
+    for verb in (t for t in sentence if t.pos_ in ("VERB", "AUX")):
         mention = find_victims(Predicate(verb))
         if mention:  # "shot and killed" kills once
             found.setdefault((mention.start, mention.role), (verb, mention))
@@ -36,6 +36,7 @@ def _told_by_noun(noun: Token) -> FigureMention | None:
         beside = {c.lower_ for c in noun.children}
         deadly = lemma in words["deaths"] or bool(beside & words["deadly"])
         told = [p for c in noun.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+        told += [c for c in noun.children if c.dep_ == "poss" and lemma in words["deaths"]]
         return _mention([t for p in told for t in (p, *p.conjuncts)], "killed", "killed:noun") if deadly else None
     if lemma in words["wounds"] and noun.dep_ == "pobj" and noun.head.lower_ == "with":
         hurt = noun.head.head
@@ -72,18 +73,17 @@ def _mention(tokens: list[Token], role: Counted, rule: str) -> FigureMention | N
 
 def _suffering(predicate: Predicate) -> Iterator[tuple[Counted, list[Token], str]]:
     """What a verb does to whom."""
-    token = predicate.token
+    token, denied = predicate.token, _is_denied(predicate.token)
     role = _role(token)
-    if role:
+    if role and not denied:
         yield role, _victims(predicate), role
         return
     lemma = token.lemma_.lower()
-    if lemma in lexicon("victims")["suicide"] and any(c.lower_ in _REFLEXIVE for c in token.subtree):
+    if lemma in lexicon("victims")["suicide"] and any(c.lower_ in _REFLEXIVE for c in token.subtree) and not denied:
         yield "killed", _subjects(token), "killed"
-    words: set[str] | None = None
     for name, phrase in lexicon("victims")["phrases"].items():
-        if lemma in phrase["verbs"]:
-            words = words if words is not None else _behind(token)
+        if lemma in phrase["verbs"] and denied == phrase.get("denied", False):
+            words = _objects(token) if phrase.get("object") else _behind(token)
             if not phrase["words"] or words & set(phrase["words"]):
                 tokens = predicate.patients if phrase["of"] == "patients" else _subjects(token)
                 yield phrase["role"], tokens, f"{phrase['role']}:{name}"
@@ -104,6 +104,8 @@ def _role(token: Token) -> Counted | None:
 def _beside(verb: Token) -> set[str]:
     """The words that complete a verb: found dead, stabbed to death."""
     within = {c.lower_ for c in verb.subtree if c.dep_ in _WITHIN}
+    # Found a man dead: the parser gives the word to the noun.
+    within |= {a.lower_ for c in verb.children if c.dep_ == "dobj" for a in c.rights if a.dep_ == "amod"}
     return within | {f"{c.lower_} {p.lower_}" for c in verb.children if c.dep_ == "prep" for p in c.children}
 
 
@@ -111,10 +113,21 @@ def _victims(predicate: Predicate) -> list[Token]:
     token = predicate.token
     if token.lemma_.lower() in lexicon("victims")["subject_is_victim"]:
         return _subjects(token)
-    patients = predicate.patients
+    patients = predicate.patients or _noun_before(token)
+    # He shot his wife, then himself.
+    patients += [c for c in token.children if c.lower_ in _REFLEXIVE and c.dep_ == "npadvmod"]
     if any(p.lower_ in _REFLEXIVE for p in patients):
-        return _subjects(token) or patients
+        return [*(p for p in patients if p.lower_ not in _REFLEXIVE), *_subjects(token)] or patients
     return patients
+
+
+def _noun_before(verb: Token) -> list[Token]:
+    """`the teenager fatally shot on Monday`, where the parser does not tell whom the participle is said of."""
+    own = any(c.dep_ in ("aux", "auxpass", *_DIRECT) for c in verb.children)
+    if own or verb.tag_ not in ("VBN", "VBD") or verb.dep_ not in ("advcl", "dep"):
+        return []
+    before = [t for t in verb.sent if t.i < verb.i and t.pos_ != "ADV"][-1:]
+    return [t for t in before if t.pos_ in ("NOUN", "PROPN")]
 
 
 def _subjects(verb: Token) -> list[Token]:
@@ -125,7 +138,9 @@ def _subjects(verb: Token) -> list[Token]:
             return [t for f in found for t in (f, *f.conjuncts) if t.pos_ not in ("VERB", "AUX")]
         if verb.dep_ in ("relcl", "acl"):
             return [verb.head]
-        if verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.pos_ not in ("VERB", "AUX"):
+        if verb.dep_ == "pcomp":  # killed her before turning the gun on himself
+            verb = verb.head
+        if verb.dep_ not in ("conj", "xcomp", "advcl", "prep", "pcomp") or verb.head.pos_ not in ("VERB", "AUX"):
             return []
         verb = verb.head
     return []
@@ -146,6 +161,10 @@ def _antecedent(token: Token) -> Token:
 def _behind(verb: Token) -> set[str]:
     """The words that depend on a verb as its complements."""
     return {t.lower_ for t in verb.subtree if t.i > verb.i and t.i - verb.i < 15}
+
+
+def _objects(verb: Token) -> set[str]:
+    return {c.lower_ for c in verb.children if c.dep_ in ("dobj", "obj")}
 
 
 def _is_denied(verb: Token) -> bool:

@@ -59,7 +59,12 @@ def day_of_month(month: int, day: int, start: int, anchors: Anchors) -> Reading:
     year = anchors.nearest_year(month, day, start)
 
     def within(period: Period) -> Reading | None:
-        return dated(Period("day", date(period.first.year, month, day)), "") if period.unit == "year" else None
+        if period.unit != "year":
+            return None
+        try:
+            return dated(Period("day", date(period.first.year, month, day)), "")
+        except ValueError:  # 29 February of a common year
+            return None
 
     nearest = Period("day", date(year, month, day)) if year else None
     return dated(nearest, f"XXXX-{month:02d}-{day:02d}", within=within)
