@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.extract.attribution import Attribution
-from dateline.extract.clauses import Predicate
+from dateline.extract.clauses import Predicate, frame_head
 from dateline.extract.lexicon import lexicon
 from dateline.extract.written import text_of
 
+_IN_ITS_COURSE = frozenset({"in", "during", "by", "after", "following"})
 _CLAUSES = {"ROOT": "main clause", "relcl": "relative clause", "advcl": "adverbial clause"}
 
 
@@ -22,9 +23,15 @@ def wording(predicate: Predicate, told_by: Attribution | None) -> Iterator[str]:
         yield "verb"
     else:
         yield from _noun(token)
+        yield from _part(token)
+        if verb.lemma_.lower() in lexicon("factuality")["occurrence"]:
+            yield "takes place"
+        if predicate.is_looked_back_on:
+            yield "dealt with later"
         if verb.lemma_.lower() == "be":
             yield "is said to be"
-    yield from _tense(verb)
+    # "…, capturing two towns" happened when what its clause hangs on did.
+    yield from _tense(frame_head(verb) if verb.tag_ == "VBG" else verb)
     if verb.dep_ in _CLAUSES:
         yield _CLAUSES[verb.dep_]
     if told_by:
@@ -43,6 +50,20 @@ def _noun(token: Token) -> Iterator[str]:
         yield "definite"
     else:
         yield "bare noun"
+
+
+def _part(token: Token) -> Iterator[str]:
+    """What a noun is to its clause: that which happened, was done, or only was spoken of."""
+    while token.dep_ in ("compound", "conj") and token.head.i != token.i:
+        token = token.head
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        yield "noun as subject"
+    elif token.dep_ in ("dobj", "attr"):
+        yield "noun as object"
+    elif token.dep_ == "pobj" and token.head.lower_ in _IN_ITS_COURSE:
+        yield "in its course"
+    elif token.dep_ == "pobj":
+        yield "noun of a noun" if token.head.head.pos_ in ("NOUN", "PROPN") else "noun under a preposition"
 
 
 def _tense(verb: Token) -> Iterator[str]:

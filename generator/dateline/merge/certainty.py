@@ -14,8 +14,12 @@ from dateline.merge.evidence import evidence
 from dateline.merge.salience import salience
 from dateline.model import READ_FAST
 
-LEAST = 0.35
-"""An event less likely than this is not published: of such events, two in three would be wrong."""
+LEAST = 0.5
+"""An event less likely than this is not published: of such events, most would be wrong."""
+LEAST_OF_COMPLETE = 0.25
+"""The same where one sentence says how many, and where or when: a reader sees at a glance whether it is one."""
+LEAST_READ_FAST = 0.25
+"""The same where no parser has read it, and little is seen of its wording."""
 LEAST_OF_MAIN = 0.1
 """The same for the main event of an article, which says that there is news."""
 _READ_FAST = 0.7
@@ -36,18 +40,28 @@ def reported(clusters: Sequence[Cluster]) -> list[Reported]:
     """Those of the clusters that are likely enough events, in their order."""
     told = [(n, article, seen) for article, events in _by_article(clusters).items() for n, seen in _seen(events)]
     likely, salient = [0.0] * len(clusters), [float("-inf")] * len(clusters)
+    least = [LEAST] * len(clusters)
     main: dict[str, tuple[float, int]] = {}
     for n, article, seen in told:
         weight = salience(seen)
         likely[n], salient[n] = max(likely[n], confidence(seen)), max(salient[n], weight)
+        least[n] = min(least[n], _least(seen))
         main[article] = max(main.get(article, (weight, -n)), (weight, -n))
-    mains = {-number for _, number in main.values()}
+    for _, number in main.values():
+        least[-number] = LEAST_OF_MAIN
     result = []
     for n, cluster in enumerate(clusters):
         sure = round(min(0.99, likely[n] + _SECOND_SOURCE * (len(_articles(cluster)) - 1)), 2)
-        if sure >= (LEAST_OF_MAIN if n in mains else LEAST):
+        if sure >= least[n]:
             result.append(Reported(cluster, sure, salient[n]))
     return result
+
+
+def _least(seen: Evidence) -> float:
+    """How likely an event has to be to be published, as one article tells it."""
+    if READ_FAST in seen:
+        return LEAST_READ_FAST
+    return LEAST_OF_COMPLETE if "how many, and where or when" in seen else LEAST
 
 
 def _articles(cluster: Cluster) -> list[str]:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from math import log
 
+from dateline.extract.actors import says_whose
 from dateline.extract.logistic import Evidence
 from dateline.merge.clusters import Cluster
 from dateline.merge.events import date_of, is_dated_weakly, kind_of
 from dateline.merge.matching import is_vague
-from dateline.model import Mention
+from dateline.model import ActorMention, Mention
 
 _MANY_DEAD = 50
 _FOLLOWING = ("strategic/", "movement/", "justice/", "politics/")
@@ -34,6 +35,16 @@ def evidence(cluster: Cluster, others: Sequence[Cluster]) -> Evidence:
         "the highest toll": float(dead > max(map(_toll, others), default=0)),
         "town in the opening": float(any(not is_vague(m) for m in opening)),
         "wounded": float(_counts(cluster, "injured") > 0),
+        "its own day": float(any(_names_day(m) for m in cluster)),
+        "its own town": float(any(not is_vague(m) and not m.place_inherited for m in cluster)),
+        "a count": float(any(f.rule.startswith("count") for m in cluster for f in m.figures)),
+        "somebody named": float(any(_is_named(a) for m in cluster for a in m.targets)),
+        "a doer named": float(any(says_whose(m) for m in cluster)),
+        "nothing of its own": float(not any(_says_something(m) for m in cluster)),
+        "how many, and where or when": float(any(_is_complete(m) for m in cluster)),
+        "a like event told more": float(any(_is_like(cluster, o) and len(o) > len(cluster) for o in others)),
+        "like events": min(sum(_is_like(cluster, o) for o in others), 6) / 6,
+        "an article that argues": _argues([m for o in (cluster, *others) for m in o]),
         "very many dead": float(dead >= _MANY_DEAD),
         "actors": float(any(m.actors for m in cluster)),
         "targets": float(any(m.targets for m in cluster)),
@@ -47,6 +58,40 @@ def evidence(cluster: Cluster, others: Sequence[Cluster]) -> Evidence:
     for name in sorted({name for m in cluster for name in m.wording}):
         values[name] = sum(name in m.wording for m in cluster) / len(cluster)
     return {name: value for name, value in values.items() if value}
+
+
+def _names_day(mention: Mention) -> bool:
+    """Whether the sentence itself says on which day."""
+    is_day = mention.when is None or mention.when.precision == "day"
+    return bool(mention.date) and not mention.date_inherited and is_day
+
+
+def _is_named(actor: ActorMention) -> bool:
+    return actor.rule in ("actor:phrase", "actor:known") and actor.name[:1].isupper()
+
+
+def _says_something(mention: Mention) -> bool:
+    """Whether a telling says more itself than that there was an event: a day, a town, how many, whom."""
+    placed = not is_vague(mention) and not mention.place_inherited
+    return placed or _names_day(mention) or bool(mention.figures) or any(map(_is_named, mention.targets))
+
+
+def _is_complete(mention: Mention) -> bool:
+    """Whether one sentence says how many, and where (in a town or the like) or when."""
+    placed = not is_vague(mention) and not mention.place_inherited
+    dated = mention.date is not None and not mention.date_inherited
+    return bool(mention.figures) and (placed or dated)
+
+
+def _is_like(cluster: Cluster, other: Cluster) -> bool:
+    return kind_of(cluster) == kind_of(other)
+
+
+def _argues(mentions: Sequence[Mention]) -> float:
+    """The share of an article's tellings that somebody quoted gives, or that speak of "us"."""
+    told = [m for m in mentions if m.adds_to is None]
+    arguing = sum(bool({"quoted", "speaks of itself"} & set(m.wording)) for m in told)
+    return arguing / len(told) if told else 0.0
 
 
 def is_background(rules: Sequence[str]) -> bool:
