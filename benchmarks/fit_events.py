@@ -48,7 +48,7 @@ CERTAINTY = (
     "its own town", "place from another sentence", "dead", "wounded", "a count", "very many dead",
     "the highest toll", "actors", "targets", "somebody named", "a doer named", "announced", "alleged",
     "background", "told first", "among the first three", "in the opening", "other events", "like events",
-    "a like event told more", "how many, and where or when", "a kind that follows from others",
+    "a like event told more", "a complete telling", "a kind that follows from others",
 )  # fmt: skip
 CERTAINTY_PENALTY = 20.0
 SALIENCE = (

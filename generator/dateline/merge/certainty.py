@@ -17,7 +17,7 @@ from dateline.model import READ_FAST
 LEAST = 0.5
 """An event less likely than this is not published: of such events, most would be wrong."""
 LEAST_OF_COMPLETE = 0.25
-"""The same where one sentence says how many, and where or when: a reader sees at a glance whether it is one."""
+"""The same where one sentence says who or how many, where and when: a reader sees at a glance whether it is one."""
 LEAST_READ_FAST = 0.25
 """The same where no parser has read it, and little is seen of its wording."""
 LEAST_OF_MAIN = 0.1
@@ -61,7 +61,7 @@ def _least(seen: Evidence) -> float:
     """How likely an event has to be to be published, as one article tells it."""
     if READ_FAST in seen:
         return LEAST_READ_FAST
-    return LEAST_OF_COMPLETE if "how many, and where or when" in seen else LEAST
+    return LEAST_OF_COMPLETE if "a complete telling" in seen else LEAST
 
 
 def _articles(cluster: Cluster) -> list[str]:

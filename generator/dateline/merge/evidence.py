@@ -41,7 +41,7 @@ def evidence(cluster: Cluster, others: Sequence[Cluster]) -> Evidence:
         "somebody named": float(any(_is_named(a) for m in cluster for a in m.targets)),
         "a doer named": float(any(says_whose(m) for m in cluster)),
         "nothing of its own": float(not any(_says_something(m) for m in cluster)),
-        "how many, and where or when": float(any(_is_complete(m) for m in cluster)),
+        "a complete telling": float(any(_is_complete(m) for m in cluster)),
         "a like event told more": float(any(_is_like(cluster, o) and len(o) > len(cluster) for o in others)),
         "like events": min(sum(_is_like(cluster, o) for o in others), 6) / 6,
         "an article that argues": _argues([m for o in (cluster, *others) for m in o]),
@@ -77,10 +77,11 @@ def _says_something(mention: Mention) -> bool:
 
 
 def _is_complete(mention: Mention) -> bool:
-    """Whether one sentence says how many, and where (in a town or the like) or when."""
+    """Whether one sentence says how many, and where (in a town or the like) or when; or who, where and when."""
     placed = not is_vague(mention) and not mention.place_inherited
     dated = mention.date is not None and not mention.date_inherited
-    return bool(mention.figures) and (placed or dated)
+    counted, done_by = bool(mention.figures), bool(mention.actors)
+    return (counted and (placed or dated)) or (done_by and placed and dated)
 
 
 def _is_like(cluster: Cluster, other: Cluster) -> bool:
