@@ -44,9 +44,10 @@ $(VENV)/.ready: constraints/site.txt pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m dateline.render.maps.build
 	@touch $@
 
-# What the tests need besides, a browser included.
-$(VENV)/.ready-to-test: $(VENV)/.ready constraints/test.txt
+# What the tests need besides, a browser included, and from npm what reads the data.
+$(VENV)/.ready-to-test: $(VENV)/.ready constraints/test.txt tests/npm/package-lock.json
 	$(PIP) install --no-deps --require-hashes -r constraints/test.txt
+	npm ci --prefix tests/npm --ignore-scripts --no-audit --no-fund --loglevel=error
 	$(BIN)/python tests/browser.py
 	@touch $@
 
@@ -57,6 +58,7 @@ constraints: | $(VENV)/bin/python
 	  --extra extract --extra setup pyproject.toml -o constraints/site.txt
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  --extra extract --extra setup --extra test -c constraints/site.txt pyproject.toml -o constraints/test.txt
+	npm update --prefix tests/npm --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
 
 clean:
 	rm -rf $(VENV) site

@@ -298,7 +298,9 @@ class Seen(HTMLParser):
 
     @property
     def scripts(self) -> list[dict[str, str]]:
-        return [attributes for tag, attributes in self.elements if tag == "script"]
+        """Those that run; the page as JSON-LD is data."""
+        scripts = (attributes for tag, attributes in self.elements if tag == "script")
+        return [each for each in scripts if each.get("type") != "application/ld+json"]
 
 
 def seen(path: Path) -> Seen:

@@ -137,6 +137,14 @@ def test_a_file_without_a_last_line_end():
     )
 
 
+def test_the_first_figure_goes_where_another_comes_before_it():
+    before = "title: X\nfigures:\n  injured: 2\nstatus: reviewed\n"
+    assert (
+        patch(before, event_data(read(before)), event_data(read(before)) | {"figures": {"killed": 1}})
+        == "title: X\nfigures:\n  killed: 1\nstatus: reviewed\n"
+    )
+
+
 def test_a_file_that_is_a_mapping_in_braces_is_left_alone():
     before = "{title: X}\n"
     assert patch(before, event_data(read(before)), event_data(read(before)) | {"note": "why"}) is None

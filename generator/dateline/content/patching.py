@@ -88,6 +88,9 @@ def _insertion(text: str, node: MappingNode, name: str, value: Any, order: tuple
     if earlier:
         return _line_after(text, _end(text, earlier[-1][1]), entry(name, value, column))
     start = node.start_mark.index
+    line = start - column
+    if not text[line:start].strip():  # Before the line of the key that is first now, which may be taken out.
+        return _Edit(line, line, entry(name, value, column))
     return _Edit(start, start, entry(name, value, column).lstrip(" ") + " " * column)
 
 

@@ -7,9 +7,16 @@ from pathlib import Path
 from dateline.publish.shells import Shell, splice
 from dateline.render import Page
 
+Head = Callable[[Page], str]
+"""HTML for the head of a page."""
+
 
 def fan_out(
-    pages: Iterable[Page], shells: Mapping[str, Shell], site_dir: Path, taken: Collection[str] = ()
+    pages: Iterable[Page],
+    shells: Mapping[str, Shell],
+    site_dir: Path,
+    taken: Collection[str] = (),
+    head: Head = lambda page: "",
 ) -> Iterator[Page]:
     """Write each page into `site_dir`, spliced into the shell of its kind, and hand it on.
 
@@ -20,7 +27,7 @@ def fan_out(
         if page.url in taken:
             continue
         slug = page.url.rstrip("/").rpartition("/")[2]
-        write(page.url, splice(shells[page.kind], page.title, page.description, slug, page.body))
+        write(page.url, splice(shells[page.kind], page.title, page.description, slug, page.body, head(page)))
         yield page
 
 

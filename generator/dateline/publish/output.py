@@ -2,33 +2,43 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import nullcontext
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from dateline.publish.cards import cards
 from dateline.publish.fanout import fan_out
 from dateline.publish.search import appending
 from dateline.publish.shells import Shell
 from dateline.publish.sitemap import sitemap
-from dateline.render import Page, Site, data_files, pages, part_files, redirects
+from dateline.render import Page, Site, data_files, page_head, pages, part_files, redirects
 
 Progress = Callable[[Iterable[Page]], Iterable[Page]]
 """What the pages pass through while they are written, for whoever shows how far it is."""
 
 
 def complete(
-    site: Site, shells: Mapping[str, Shell], site_dir: Path, built: Collection[str], progress: Progress = iter
+    site: Site,
+    shells: Mapping[str, Shell],
+    site_dir: Path,
+    built: Collection[str],
+    drawn: Path,
+    progress: Progress = iter,
 ) -> int:
     """Complete a built site: pages, data files, search entries and sitemap. Returns how many pages were written.
 
-    `built` are the addresses of the pages that the builder made. None of them is written over.
+    `built` are the addresses of the pages that the builder made. None of them is written over. `drawn` is where
+    cards are kept from one build to the next.
     """
     index = site_dir / "search" / "search_index.json"
     urls = list(built)
     with appending(index) if index.is_file() else nullcontext(_found_by_nobody) as found:
-        for page in progress(fan_out(pages(site), shells, site_dir, built)):
+        for page in progress(fan_out(pages(site), shells, site_dir, built, partial(page_head, site))):
             found(page.url, page.title, page.search)
             urls.append(page.url)
     for name, data in chain(data_files(site), part_files(site), redirects(site)):
+        _write(site_dir / name, data)
+    for name, data in cards(site, drawn):
         _write(site_dir / name, data)
     _sitemap(site_dir, urls, site.settings.site_url)
     return len(urls) - len(built)

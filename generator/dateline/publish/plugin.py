@@ -19,12 +19,13 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from dateline.content import check, read
 from dateline.errors import Problem, ProblemsError
 from dateline.publish import virtual
+from dateline.publish.cards import CARDS
 from dateline.publish.output import Progress, complete
 from dateline.publish.reading import site_of
-from dateline.publish.settings import DatelineConfig, content_folder, own_theme, settings
+from dateline.publish.settings import DatelineConfig, content_folder, own_theme, root, settings
 from dateline.publish.shells import Marks, Shell, cut, fill
 from dateline.publish.theme import linked
-from dateline.render import Site, index_body
+from dateline.render import Site, index_body, index_head
 
 # Without the prefix of a plugin's logger, so that a problem begins with its place in a file.
 log = logging.getLogger("mkdocs.plugins.dateline")
@@ -109,16 +110,25 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
         """Keep a shell and publish nothing in its place; put the body of an index where it goes."""
         source = page.file.src_uri
         if source in self.kinds:
-            self.shells[self.kinds[source]] = cut(output, self.marks)
+            self.shells[self.kinds[source]] = cut(self.marks.headed(output), self.marks)
             return ""
+        output = self._headed(output, page, config)
         if source in virtual.INDEXES:
             return fill(output, self.marks, index_body(self.site, virtual.INDEXES[source]))
         return output
 
+    def _headed(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """A page with what others show of it in its head."""
+        title = config.site_name if page.is_homepage else str(page.title or config.site_name)
+        said = str(page.meta.get("description") or config.site_description or "")
+        head = index_head(self.site, virtual.INDEXES.get(page.file.src_uri, ""), page.url, title, said)
+        return output.replace("</head>", f"{head}</head>", 1)
+
     @event_priority(-50)  # After the search plugin has written its index, before `offline` copies it.
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what MkDocs did not see."""
-        self.written = complete(self.site, self.shells, Path(config.site_dir), self.built, self.progress)
+        drawn = root(config) / CARDS
+        self.written = complete(self.site, self.shells, Path(config.site_dir), self.built, drawn, self.progress)
         log.info("%d pages made from %d events", self.written, len(self.site.content.events))
         gc.enable()
 

@@ -24,6 +24,8 @@ class DatelineConfig(Config):
     """Which events are published, by status; a rejected one never is."""
     licence = Optional(Type(str))
     """Under which licence the data may be used: an identifier of SPDX, or the address of its text."""
+    cards = Optional(Type(bool))
+    """Whether each event has a social card; if not given, up to a certain number of events."""
     focus = Optional(Type(str))
     """The country that the site is about: an ISO code, or a place of places.yml; for extraction alone."""
 
@@ -44,6 +46,7 @@ def settings(own: DatelineConfig, config: MkDocsConfig) -> Settings:
         statuses=PUBLISHED.intersection(own.statuses),
         licence=_licence(own.licence, config),
         description=config.site_description or "",
+        cards=own.cards,
         theme_dirs=theme_dirs(own_theme(config)),
     )
 

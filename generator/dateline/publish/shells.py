@@ -22,6 +22,7 @@ class Slot(IntEnum):
     DESCRIPTION = 1
     SLUG = 2
     BODY = 3
+    HEAD = 4
 
 
 class Marks(NamedTuple):
@@ -31,6 +32,11 @@ class Marks(NamedTuple):
     description: str
     slug: str
     body: str
+    head: str
+
+    def headed(self, page: str) -> str:
+        """A built page with the mark for what goes into its head, where it has one."""
+        return page.replace("</head>", f"{self.head}</head>", 1)
 
     @property
     def place(self) -> str:
@@ -44,7 +50,9 @@ class Marks(NamedTuple):
     @property
     def pattern(self) -> re.Pattern[str]:
         """Finds every mark, and with that of the body the heading around it."""
-        return re.compile(rf"({self.title}|{self.description}|{self.slug}|<h1[^>]*>\s*{self.body}\s*</h1>)")
+        return re.compile(
+            rf"({self.title}|{self.description}|{self.slug}|{self.head}|<h1[^>]*>\s*{self.body}\s*</h1>)"
+        )
 
 
 Shell = tuple[bytes | Slot, ...]
@@ -59,21 +67,26 @@ def marks(texts: Iterable[bytes]) -> Marks:
     for text in texts:
         digest.update(len(text).to_bytes(8, "big") + text)
     key = digest.hexdigest()
-    return Marks(f"title{key}", f"description{key}", f"slug{key}", f"body{key}")
+    return Marks(f"title{key}", f"description{key}", f"slug{key}", f"body{key}", f"head{key}")
 
 
 def cut(page: str, marks: Marks) -> Shell:
     """Cut a built page at its marks; an error where the body has no place, or more than one."""
-    slots = {marks.title: Slot.TITLE, marks.description: Slot.DESCRIPTION, marks.slug: Slot.SLUG}
+    slots = {
+        marks.title: Slot.TITLE,
+        marks.description: Slot.DESCRIPTION,
+        marks.slug: Slot.SLUG,
+        marks.head: Slot.HEAD,
+    }
     pieces = marks.pattern.split(page)
     shell = [slots.get(piece, Slot.BODY) if n % 2 else piece.encode() for n, piece in enumerate(pieces)]
     _once(shell.count(Slot.BODY))
     return tuple(shell)
 
 
-def splice(shell: Shell, title: str, description: str, slug: str, body: str) -> bytes:
-    """The page: title and description are text and are escaped here, the body is HTML."""
-    values = (escape(title).encode(), escape(description).encode(), slug.encode(), body.encode())
+def splice(shell: Shell, title: str, description: str, slug: str, body: str, head: str = "") -> bytes:
+    """The page: title and description are text and are escaped here, body and head are HTML."""
+    values = (escape(title).encode(), escape(description).encode(), slug.encode(), body.encode(), head.encode())
     return b"".join([piece if isinstance(piece, bytes) else values[piece] for piece in shell])
 
 

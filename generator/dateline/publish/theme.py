@@ -4,12 +4,9 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 
+from dateline.theme import theme_dir
 
-def theme_dir() -> Path:
-    """The theme that comes with Dateline: inside an installed package, else in the repository."""
-    package = Path(__file__).parents[1]
-    installed = package / "_theme"
-    return installed if installed.is_dir() else package.parents[1] / "theme"
+__all__ = ["linked", "theme_dir", "theme_dirs"]
 
 
 def theme_dirs(own: Path | None) -> tuple[Path, ...]:

@@ -14,6 +14,8 @@ from dateline.content.site import Content
 from dateline.model import Correction, Event, History, InlinePlace, PlaceRef, Status
 from dateline.render.licence import Licence
 
+CARDS = 2_000
+"""Up to so many events each has a card, unless the settings say otherwise: at 4 ms and 20 kB each."""
 PUBLISHED: frozenset[Status] = frozenset({"unreviewed", "reviewed", "disputed"})
 UNDATED = "undated"
 
@@ -39,6 +41,8 @@ class Settings:
     """Under which licence the data may be used; None where nobody has said."""
     description: str = ""
     """What the site is about, in plain text."""
+    cards: bool | None = None
+    """Whether each event has a social card; None leaves it to their number."""
     theme_dirs: tuple[Path, ...] = ()
     """Where templates are looked for: the site's own theme first, then Dateline's."""
 
@@ -86,6 +90,12 @@ class Site:
         """The events that are published."""
         shown = self.settings.statuses - {"rejected"}
         return [event for event in self.content.events if event.status in shown]
+
+    @property
+    def cards(self) -> bool:
+        """Whether each event has a social card of its own."""
+        wanted = self.settings.cards
+        return len(self.events) <= CARDS if wanted is None else wanted
 
     @cached_property
     def published(self) -> dict[str, Event]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.sax.saxutils import escape, quoteattr
 
 from dateline.render.data.moments import BEGINNING
 from dateline.render.data.text import without_controls
@@ -39,18 +39,20 @@ class Feed(NamedTuple):
 
 def atom(site: Site, feed: Feed) -> bytes:
     """The feed in Atom; it is as old as its latest entry, so that the same history gives the same bytes."""
-    root = Element("feed", xmlns=NAMESPACE)
-    _text(root, "title", feed.title)
-    _text(root, "id", identity(site, feed.file))
-    _text(root, "updated", _latest(feed.entries).isoformat())
-    if site.settings.site_url:
-        SubElement(root, "link", rel="self", type="application/atom+xml", href=site.absolute(feed.file))
-    SubElement(root, "link", rel="alternate", type="text/html", href=_address(site, feed.file, feed.path))
-    _text(SubElement(root, "author"), "name", site.settings.site_name)
-    for entry in feed.entries:
-        _atom_entry(root, site, feed, entry)
-    body: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
-    return body + b"\n"
+    home = _address(site, feed.file, feed.path)
+    self = f'<link rel="self" type="application/atom+xml" href={quoteattr(site.absolute(feed.file))}/>'
+    lines = [
+        f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="{NAMESPACE}">',
+        _element("title", feed.title),
+        _element("id", identity(site, feed.file)),
+        _element("updated", _latest(feed.entries).isoformat()),
+        *([self] if site.settings.site_url else []),
+        f'<link rel="alternate" type="text/html" href={quoteattr(home)}/>',
+        f"<author>{_element('name', site.settings.site_name)}</author>",
+        *(_atom_entry(site, feed, entry) for entry in feed.entries),
+        "</feed>\n",
+    ]
+    return "\n".join(lines).encode()
 
 
 def json_feed(site: Site, feed: Feed) -> bytes:
@@ -84,16 +86,20 @@ def _item(site: Site, entry: Entry, known: bool) -> dict[str, object]:
     }
 
 
-def _atom_entry(root: Element, site: Site, feed: Feed, entry: Entry) -> None:
-    element = SubElement(root, "entry")
-    _text(element, "title", entry.title)
-    _text(element, "id", identity(site, entry.id))
-    _text(element, "published", entry.added.isoformat())
-    _text(element, "updated", entry.updated.isoformat())
-    SubElement(element, "link", rel="alternate", type="text/html", href=_address(site, feed.file, entry.path))
-    _text(element, "summary", entry.summary)
-    if entry.content:
-        _text(element, "content", entry.content, type="html")
+def _atom_entry(site: Site, feed: Feed, entry: Entry) -> str:
+    address = quoteattr(_address(site, feed.file, entry.path))
+    lines = [
+        "<entry>",
+        _element("title", entry.title),
+        _element("id", identity(site, entry.id)),
+        _element("published", entry.added.isoformat()),
+        _element("updated", entry.updated.isoformat()),
+        f'<link rel="alternate" type="text/html" href={address}/>',
+        _element("summary", entry.summary),
+        *([_element("content", entry.content, ' type="html"')] if entry.content else []),
+        "</entry>",
+    ]
+    return "\n".join(lines)
 
 
 def _address(site: Site, file: str, path: str) -> str:
@@ -105,5 +111,5 @@ def _latest(entries: Iterable[Entry]) -> datetime:
     return max((entry.updated for entry in entries), default=BEGINNING)
 
 
-def _text(parent: Element, name: str, words: str, **attributes: str) -> None:
-    SubElement(parent, name, attributes).text = without_controls(words)
+def _element(name: str, words: str, attributes: str = "") -> str:
+    return f"<{name}{attributes}>{escape(without_controls(words))}</{name}>"

@@ -91,8 +91,8 @@ def part(site: Site, kind: str, id: str) -> Iterator[tuple[str, bytes]]:
     yield f"{base}.csv", "".join((EVENTS.head, *_pick(made.rows, events))).encode()
     yield f"{base}.geojson", by_line({"type": "FeatureCollection"}, "features", _pick(made.features, events))
     yield f"{base}.ics", calendar(f"{site.settings.site_name}: {name}", _pick(made.calendar, events))
-    entries = [made.news[event.id] for event in events]
-    yield f"{base}.atom", atom(site, events_feed(site, f"{base}.atom", entries, f"{kind}/{id}/", name))
+    feed = events_feed(site, f"{base}.atom", made.news(events), f"{kind}/{id}/", name)
+    yield feed.file, atom(site, feed)
 
 
 def _of_actor(site: Site, id: str) -> list[Event]:

@@ -87,11 +87,11 @@ def _ics(site: Site) -> bytes:
 
 
 def _atom(site: Site) -> bytes:
-    return atom(site, events_feed(site, f"{FOLDER}events.atom", list(fragments(site).news.values())))
+    return atom(site, events_feed(site, f"{FOLDER}events.atom", fragments(site).news(site.events)))
 
 
 def _json_feed(site: Site) -> bytes:
-    return json_feed(site, events_feed(site, f"{FOLDER}events.feed.json", list(fragments(site).news.values())))
+    return json_feed(site, events_feed(site, f"{FOLDER}events.feed.json", fragments(site).news(site.events)))
 
 
 def _corrections_atom(site: Site) -> bytes:
@@ -107,7 +107,7 @@ def _timelinejs(site: Site) -> bytes:
 
 
 def _jsonld(site: Site) -> bytes:
-    return by_line({"@context": jsonld.CONTEXT}, "@graph", fragments(site).things())
+    return by_line({"@context": jsonld.CONTEXT}, "@graph", fragments(site).things.values())
 
 
 def _joined(head: str, lines: Iterable[str]) -> bytes:

@@ -7,11 +7,12 @@ from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 from dateline.model import Event
-from dateline.render.data import calendar, jsonld, timelinejs
+from dateline.render.data import calendar, timelinejs
 from dateline.render.data.feed import Entry
 from dateline.render.data.fields import EventField
 from dateline.render.data.geojson import features
-from dateline.render.data.news import event_entry
+from dateline.render.data.jsonld import event_thing
+from dateline.render.data.news import event_entry, latest
 from dateline.render.data.record import event_record
 from dateline.render.data.table import EVENTS
 from dateline.render.site import Site
@@ -26,6 +27,7 @@ class Fragments:
 
     def __init__(self, site: Site) -> None:
         self.site = site
+        self._entries: dict[str, Entry] = {}
 
     @cached_property
     def records(self) -> dict[str, EventField]:
@@ -48,18 +50,24 @@ class Fragments:
         return self._each(calendar.entry)
 
     @cached_property
-    def news(self) -> dict[str, Entry]:
-        """Entries of a feed."""
-        return self._each(event_entry)
+    def things(self) -> dict[str, str]:
+        """Events of schema.org."""
+        made = self._each(event_thing)
+        return {id: encode(thing) for id, thing in made.items()}
+
+    def news(self, events: Iterable[Event]) -> list[Entry]:
+        """Entries of a feed of these events: the latest, and each made once."""
+        return [self._entry(event) for event in latest(self.site, events)]
+
+    def _entry(self, event: Event) -> Entry:
+        if event.id not in self._entries:
+            self._entries[event.id] = event_entry(self.site, event, self.records[event.id])
+        return self._entries[event.id]
 
     def slides(self) -> Iterable[str]:
         """Slides of TimelineJS; events without a date have none."""
         made = (timelinejs.slide(self.site, event, self.records[event.id]) for event in self.site.events)
         return (encode(slide) for slide in made if slide)
-
-    def things(self) -> Iterable[str]:
-        """Events of schema.org."""
-        return (encode(jsonld.event_thing(self.site, event, self.records[event.id])) for event in self.site.events)
 
     def _each(self, make: Callable[[Site, Event, EventField], Made]) -> dict[str, Made]:
         return {event.id: make(self.site, event, self.records[event.id]) for event in self.site.events}

@@ -4,7 +4,6 @@ A date that is not known to the day is written as short as it is known; one that
 left out. What the vocabulary has no words for, as figures are, stands in the description.
 """
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -21,9 +20,9 @@ CONTEXT = "https://schema.org"
 _ORGANISATIONS = frozenset({"state-forces", "armed-group", "organisation"})
 
 
-def script(thing: Thing) -> Markup:
-    """The element of a page that holds it; nothing in it can end the element or begin another."""
-    text = json.dumps({"@context": CONTEXT, **thing}, ensure_ascii=False, separators=(",", ":"))
+def script(thing: str) -> Markup:
+    """The element of a page that holds a thing, given as JSON; nothing in it can end the element."""
+    text = f'{{"@context":"{CONTEXT}",{thing[1:]}'
     safe = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
     safe = safe.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return Markup(f'<script type="application/ld+json">{safe}</script>')
@@ -59,9 +58,8 @@ def _dates(when: When | None) -> Thing:
 
 
 def _description(event: Event, record: EventField) -> str:
-    said = " ".join(f"“{source['quote']}”" for source in record["sources"])
     terms = (MODALITIES[event.modality].meaning, STATUSES[event.status].meaning)
-    return " ".join(filter(None, (f"{summary(event, record)}.", said, *terms)))
+    return " ".join(filter(None, (f"{summary(event, record)}.", *terms)))
 
 
 def article_thing(site: Site, id: str) -> Thing:
@@ -85,19 +83,19 @@ def article_thing(site: Site, id: str) -> Thing:
 def _where(site: Site, place: PlaceField) -> Thing:
     known = site.content.places.get(place["id"] or "")
     if known and place["id"]:
-        return place_thing(site, place["id"], known)
+        return place_thing(site, place["id"], known, brief=True)
     thing: Thing = {"@type": "Place", "name": place["name"]}
     if place["lat"] is not None and place["lon"] is not None:
         thing["geo"] = _point(place["lat"], place["lon"])
     return thing
 
 
-def place_thing(site: Site, id: str, place: Place) -> Thing:
-    """A place: its names, where it is, and what contains it; an area as a circle, never as a point."""
+def place_thing(site: Site, id: str, place: Place, brief: bool = False) -> Thing:
+    """A place: names, where it is, what contains it; an area as a circle, never as a point; `brief` in others."""
     thing: Thing = {"@type": "Country" if place.kind == "country" else "Place", "name": place.name}
     if site.settings.site_url and id in site.by_place:
         thing |= {"@id": site.absolute(f"places/{id}/"), "url": site.absolute(f"places/{id}/")}
-    if place.names:
+    if place.names and not brief:
         thing["alternateName"] = list(place.names)
     if place.lat is not None and place.lon is not None:
         middle = _point(place.lat, place.lon)
@@ -120,13 +118,13 @@ def _circle(middle: Thing, radius_km: float) -> Thing:
     return {"@type": "GeoCircle", "geoMidpoint": middle, "geoRadius": f"{radius_km * 1000:.0f}"}
 
 
-def actor_thing(site: Site, id: str) -> Thing:
-    """An actor of the site."""
+def actor_thing(site: Site, id: str, brief: bool = False) -> Thing:
+    """An actor of the site; `brief` within other things."""
     actor = site.content.actors.get(id)
     kind = actor.kind if actor else None
     type_ = "Organization" if kind in _ORGANISATIONS else "Person" if kind == "person" else "Thing"
     thing: Thing = {"@type": type_, "name": actor.name if actor else id}
-    if actor and actor.aliases:
+    if actor and actor.aliases and not brief:
         thing["alternateName"] = list(actor.aliases)
     if site.settings.site_url and (id in site.by_actor or id in site.by_target):
         thing |= {"@id": site.absolute(f"actors/{id}/"), "url": site.absolute(f"actors/{id}/")}
@@ -134,7 +132,7 @@ def actor_thing(site: Site, id: str) -> Thing:
 
 
 def _named(site: Site, actor: ActorField) -> Thing:
-    return actor_thing(site, actor["id"])
+    return actor_thing(site, actor["id"], brief=True)
 
 
 def dataset_thing(site: Site, description: str, files: Iterable[tuple[str, str, int, str]]) -> Thing:
@@ -165,7 +163,7 @@ def dataset_thing(site: Site, description: str, files: Iterable[tuple[str, str, 
     if covered := _covered(site.events):
         thing["temporalCoverage"] = covered
     if named := site.named[:20]:
-        thing["spatialCoverage"] = [place_thing(site, id, site.content.places[id]) for id, _ in named]
+        thing["spatialCoverage"] = [place_thing(site, id, site.content.places[id], brief=True) for id, _ in named]
     return thing
 
 

@@ -1,6 +1,6 @@
 """What the feeds tell: events that came in, and corrections of events."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
@@ -11,7 +11,7 @@ from dateline.render.data.moments import added
 from dateline.render.site import Site
 from dateline.render.wording import STATUSES, counted
 
-LATEST = 100
+LATEST, CORRECTIONS = 50, 100
 """A feed has so many entries, the latest; readers keep the rest."""
 
 
@@ -36,21 +36,19 @@ def summary(event: Event, record: EventField) -> str:
     return "; ".join(filter(None, (record["date_words"], *names, *counts)))
 
 
-def latest(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries that a feed has: those that came last, of one moment the latest events."""
-    order = sorted(range(len(entries)), key=lambda place: (entries[place].added, place), reverse=True)
-    return [entries[place] for place in order[:LATEST]]
+def latest(site: Site, events: Iterable[Event]) -> list[Event]:
+    """The events that a feed has: those that came last, of one moment those that happened last."""
+    return sorted(events, key=lambda event: (added(site, event), site.position[event.id]), reverse=True)[:LATEST]
 
 
 def events_feed(site: Site, file: str, entries: Sequence[Entry], path: str = "timeline/", of: str = "") -> Feed:
     """The feed of new events, of the site or of one place or actor."""
-    title = f"{site.settings.site_name}: {of}" if of else site.settings.site_name
-    return Feed(title, file, path, latest(entries))
+    return Feed(f"{site.settings.site_name}: {of}" if of else site.settings.site_name, file, path, entries)
 
 
 def corrections_feed(site: Site, file: str) -> Feed:
     """The feed of corrections."""
-    found = site.history.corrections[:LATEST] if site.history else ()
+    found = site.history.corrections[:CORRECTIONS] if site.history else ()
     title = f"{site.settings.site_name}: corrections"
     return Feed(title, file, "corrections/", [_correction(site, each) for each in found])
 
