@@ -111,3 +111,8 @@ def test_without_a_publication_date_the_same_events_are_unanchored(
 
 def test_every_place_is_known_to_the_site_or_the_gazetteer(events: list[Event]) -> None:
     assert not any(isinstance(place, InlinePlace) for event in events for place in event.place)
+
+
+@pytest.mark.parametrize("place", ["daraa-province", "yarmouk-valley"])
+def test_what_was_captured(events: list[Event], place: str) -> None:
+    assert one(events, "battles/territory-captured", place).sources

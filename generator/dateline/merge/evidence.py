@@ -77,11 +77,11 @@ def _says_something(mention: Mention) -> bool:
 
 
 def _is_complete(mention: Mention) -> bool:
-    """Whether one sentence says how many, and where (in a town or the like) or when; or who, where and when."""
+    """Whether one sentence says how many, and where (in a town or the like) or when; or who and where, and when or to whom."""
     placed = not is_vague(mention) and not mention.place_inherited
     dated = mention.date is not None and not mention.date_inherited
     counted, done_by = bool(mention.figures), bool(mention.actors)
-    return (counted and (placed or dated)) or (done_by and placed and dated)
+    return (counted and (placed or dated)) or (done_by and placed and (dated or bool(mention.targets)))
 
 
 def _is_like(cluster: Cluster, other: Cluster) -> bool:
