@@ -77,7 +77,7 @@ def _says_something(mention: Mention) -> bool:
 
 
 def _is_complete(mention: Mention) -> bool:
-    """Whether one sentence says how many, and where (in a town or the like) or when; or who and where, and when or to whom."""
+    """Whether one sentence says how many, and in what town or when; or who and where, and when or to whom."""
     placed = not is_vague(mention) and not mention.place_inherited
     dated = mention.date is not None and not mention.date_inherited
     counted, done_by = bool(mention.figures), bool(mention.actors)
