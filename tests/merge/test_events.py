@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dateline.gazetteer import Gazetteer
-from dateline.merge import date_of, deed_title, figures_of, kind_of, merge, places_of
+from dateline.merge import context, date_of, deed_title, figures_of, kind_of, merge, places_of
 from dateline.model import DateMention, Deed, Figure, FigureMention, Mention, Person, PlaceMention, Span, When
 
 HOMS = PlaceMention(start=0, end=4, text="Homs", id="geonames:169577", name="Homs", kind="city", country="SY")
@@ -97,7 +97,9 @@ def test_one_source_a_quote() -> None:
         told(when="2018-07-25", words="Wednesday", trigger=Span(start=8, end=14, text="attack"), type=ATTACK),
         told("post", "2018-07-25", "Wednesday", figures=(killed(15),), attributed_to="police"),
     ]
-    (extracted,) = merge(mentions, Gazetteer.open(), {}, {}).events
+    text = "A bomb hidden under a fruit stall tore through the crowded covered market of the old town."
+    contexts = {name: context("Market bombed", text, date(2018, 7, 26)) for name in ("herald", "post")}
+    (extracted,) = merge(mentions, Gazetteer.open(), {}, {}, contexts).events
     event = extracted.event
     assert [(s.article, s.quote) for s in event.sources] == [
         ("herald", "The herald tells it."),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dateline.content.registers import default_kinds
 from dateline.extract import Knowledge, extract
 from dateline.gazetteer import Gazetteer
-from dateline.merge import merge
+from dateline.merge import Timeline, context, merge
 from dateline.model import Article, Mention
 
 TEXTS = {
@@ -26,16 +26,23 @@ def knowledge() -> Knowledge:
     return Knowledge(Gazetteer.open(), default_kinds())
 
 
+ARTICLES = [
+    Article(id=id, title=f"News of the {id}", text=text, published=date(2018, 7, 25)) for id, text in TEXTS.items()
+]
+CONTEXTS = {a.id: context(a.title, a.text or "", a.published) for a in ARTICLES}
+
+
 @pytest.fixture(scope="module")
 def mentions(knowledge: Knowledge) -> list[Mention]:
-    articles = [
-        Article(id=id, title="What happened", text=text, published=date(2018, 7, 25)) for id, text in TEXTS.items()
-    ]
-    return [mention for article in articles for mention in extract(article, knowledge)]
+    return [mention for article in ARTICLES for mention in extract(article, knowledge)]
+
+
+def merged(mentions: list[Mention], knowledge: Knowledge) -> Timeline:
+    return merge(mentions, knowledge.gazetteer, {}, {}, CONTEXTS)
 
 
 def test_two_outlets_one_event_and_both_tolls(mentions: list[Mention], knowledge: Knowledge) -> None:
-    events = [e.event for e in merge(mentions, knowledge.gazetteer, {}, {}).events]
+    events = [e.event for e in merged(mentions, knowledge).events]
     (bombing,) = (e for e in events if {s.article for s in e.sources} >= {"herald", "courier"})
     assert str(bombing.derived_figures["killed"]) == "12..15+"
     assert {s.article for s in bombing.sources} == {"herald", "courier"}
@@ -48,11 +55,11 @@ def test_the_order_of_articles_does_not_matter(
     mentions: list[Mention], knowledge: Knowledge, data: st.DataObject
 ) -> None:
     shuffled = data.draw(st.permutations(mentions))
-    assert merge(shuffled, knowledge.gazetteer, {}, {}) == merge(mentions, knowledge.gazetteer, {}, {})
+    assert merged(shuffled, knowledge) == merged(mentions, knowledge)
 
 
 def test_new_places_come_with_what_contains_them(mentions: list[Mention], knowledge: Knowledge) -> None:
-    timeline = merge(mentions, knowledge.gazetteer, {}, {})
+    timeline = merged(mentions, knowledge)
     homs = timeline.places["homs"]
     assert homs.country == "SY"
     assert homs.within in timeline.places

@@ -11,7 +11,7 @@ from tests.samples.matching import ALIKE, likeness, same_number
 from tests.samples.tally import Tally
 
 from dateline.extract import extract
-from dateline.merge import cluster, reported
+from dateline.merge import cluster, context, reported
 from dateline.model.base import Record
 from dateline.pipeline.knowledge import default_knowledge
 
@@ -45,9 +45,10 @@ def joined(pair: Sequence[Sample]) -> FoundEvent | None:
     gold = pair[0].gold
     spots = dict(gold.places)
     mentions = [mention for sample in pair for mention in extract(sample.article, knowledge)]
+    contexts = {s.name: context(s.article.title, s.text, s.article.published) for s in pair}
     groups = [
         g
-        for g in reported(cluster(mentions, knowledge.gazetteer))
+        for g in reported(cluster(mentions, knowledge.gazetteer, contexts))
         if {m.article for m in g.cluster} == {s.name for s in pair}
     ]
     events = [e for e in map(as_published, groups) if likeness(gold.events[0], e, spots) >= ALIKE]

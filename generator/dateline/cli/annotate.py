@@ -5,7 +5,7 @@ import sys
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import IO
+from typing import IO, TYPE_CHECKING, TypeVar
 
 import click
 from pydantic import ValidationError
@@ -16,25 +16,38 @@ from dateline.cli.readers import need_readers
 from dateline.engine import run
 from dateline.errors import Problem
 
+if TYPE_CHECKING:
+    from dateline.pipeline.records import InputRecord
+
+
+Result = TypeVar("Result")
+
 
 @click.command()
 @click.argument("file", type=click.File("rb"))
 @click.option("--jobs", "-j", type=click.IntRange(1), default=1, show_default=True, help="Processes to use.")
 @click.option("--fast", is_flag=True, help="Read without the language model: faster, and less sure.")
-def annotate(file: IO[bytes], jobs: int, fast: bool) -> None:
+@click.option("--merge", is_flag=True, help="Also tell which documents are mainly about one event.")
+def annotate(file: IO[bytes], jobs: int, fast: bool, merge: bool) -> None:
     """Annotate the JSON lines of FILE (- for standard input), one a line on standard output.
 
     A line in: {"id", "text", "published"?, "title"?}; a line out: {"id", "dates", "places", "events"}, offsets
-    into the text, the main event first.
+    into the text, the main event first. With --merge, "cluster" is equal where the main events are one; then all
+    lines are read before the first is written.
     """
     need_readers()
-    from dateline.pipeline import records
+    from dateline.pipeline import records, together
     from dateline.pipeline.knowledge import default_knowledge
 
     problems: list[Problem] = []
     read = _records(file, getattr(file, "name", "-"), problems)
-    results = run(partial(records.annotate, knowledge=default_knowledge(), fast=fast), read, jobs=jobs, chunk=8)
-    for result in _shown(results):
+    knowledge = default_knowledge()
+    results: Iterable[dict[str, object]]
+    if merge:
+        results = together.annotate_together(read, knowledge, fast, jobs, watch=_shown)
+    else:
+        results = _shown(run(partial(records.annotate, knowledge=knowledge, fast=fast), read, jobs=jobs, chunk=8))
+    for result in results:
         sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
     if problems:
         for problem in problems:
@@ -42,7 +55,7 @@ def annotate(file: IO[bytes], jobs: int, fast: bool) -> None:
         raise SystemExit(1)
 
 
-def _records(lines: Iterable[bytes], name: str, problems: list[Problem]) -> Iterator["object"]:
+def _records(lines: Iterable[bytes], name: str, problems: list[Problem]) -> Iterator["InputRecord"]:
     """The records of a file; a line that is none is a problem, and the rest goes on."""
     from dateline.pipeline.records import InputRecord
 
@@ -59,7 +72,7 @@ def _records(lines: Iterable[bytes], name: str, problems: list[Problem]) -> Iter
             problems.append(Problem(name, number, 1, "E202", f"{where}: {first['msg']}", hint))
 
 
-def _shown(results: Iterator[dict[str, object]]) -> Iterable[dict[str, object]]:
+def _shown(results: Iterator[Result]) -> Iterable[Result]:
     """The results, with a progress bar where a person watches."""
     if not sys.stderr.isatty() or sys.stdout.isatty():
         return results

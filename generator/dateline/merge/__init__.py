@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dateline.gazetteer import Gazetteer
 from dateline.merge.certainty import Reported, reported
-from dateline.merge.clusters import Cluster, cluster
+from dateline.merge.clusters import cluster
 from dateline.merge.events import (
     date_of,
     deed_title,
@@ -17,13 +17,17 @@ from dateline.merge.events import (
     places_of,
 )
 from dateline.merge.registry import Registry
+from dateline.merge.tellings import Cluster
+from dateline.merge.words import Context, context
 from dateline.model import Actor, Extracted, Mention, Place
 
 __all__ = [
     "Cluster",
+    "Context",
     "Reported",
     "Timeline",
     "cluster",
+    "context",
     "date_of",
     "deed_title",
     "figures_of",
@@ -45,11 +49,18 @@ class Timeline(NamedTuple):
 
 
 def merge(
-    mentions: Iterable[Mention], gazetteer: Gazetteer, places: Mapping[str, Place], actors: Mapping[str, Actor]
+    mentions: Iterable[Mention],
+    gazetteer: Gazetteer,
+    places: Mapping[str, Place],
+    actors: Mapping[str, Actor],
+    contexts: Mapping[str, Context] | None = None,
 ) -> Timeline:
-    """One event a cluster that is likely enough one; the same for any order of the mentions."""
+    """One event a cluster that is likely enough one; the same for any order of the mentions.
+
+    `contexts` says more of the articles, by their ids.
+    """
     registry = Registry(gazetteer, places, actors)
     taken: set[str] = set()
-    likely = reported(cluster(mentions, gazetteer))
+    likely = reported(cluster(mentions, gazetteer, contexts))
     events = [event_of(group, confidence, registry, taken) for group, confidence, _ in likely]
     return Timeline(events, registry.new_places, registry.new_actors)

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from dateline.extract.lexicon import lexicon
 from dateline.extract.logistic import Evidence, probability, score
-from dateline.merge.clusters import Cluster
 from dateline.merge.evidence import evidence
 from dateline.merge.salience import salience
+from dateline.merge.tellings import Cluster
 from dateline.model import READ_FAST
 
 LEAST = 0.5

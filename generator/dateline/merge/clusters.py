@@ -1,80 +1,35 @@
 """Clusters: which mentions, of one article or of many, tell of one event.
 
-Mentions that say where they happened make the clusters; those that do not join the one that they fit best, and
-never bridge two. Only mentions of one family whose days touch are compared (blocking), so the work grows with the
-number of mentions and not with its square. The order of the input does not matter.
+First what each article tells is put together, event by event (`tellings`); then the accounts of different articles
+are compared, as far as they are worth it (`blocking`), and those that are likely of one event are joined. The order
+of the input does not matter.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
+from itertools import groupby
 
-from dateline.extract.actors import says_whose
-from dateline.extract.kinds import family
 from dateline.gazetteer import Gazetteer
-from dateline.merge.matching import is_vague, likeness
+from dateline.merge.accounts import accounts_of
+from dateline.merge.blocking import pairs
+from dateline.merge.comparing import odds
+from dateline.merge.linkage import group
+from dateline.merge.tellings import Cluster, order, told_in
+from dateline.merge.words import Context
 from dateline.model import Mention
 
-Cluster = tuple[Mention, ...]
+LEAST = 1.0
+"""The log odds above which accounts are of one event."""
 
 
-def cluster(mentions: Iterable[Mention], gazetteer: Gazetteer) -> list[Cluster]:
+def cluster(
+    mentions: Iterable[Mention], gazetteer: Gazetteer, contexts: Mapping[str, Context] | None = None
+) -> list[Cluster]:
     """Mentions of one event together, each cluster and their list in the order of articles and text."""
-    everything = sorted(mentions, key=_order)
-    ordered = [m for m in everything if m.adds_to is None]
-    precise = [m for m in ordered if not is_vague(m)]
-    groups = _components(precise, gazetteer)
-    for vague in (m for m in ordered if is_vague(m)):
-        fits = [(max(likeness(vague, m, gazetteer) for m in group), -i) for i, group in enumerate(groups)]
-        best, place = max(fits, default=(0.0, 0))
-        if best > 0:
-            groups[-place].append(vague)
-        else:
-            groups.append([vague])
-    for addition in (m for m in everything if m.adds_to is not None):
-        _add(addition, groups)
-    return sorted((tuple(sorted(g, key=_order)) for g in groups), key=lambda c: _order(c[0]))
-
-
-def _add(addition: Mention, groups: Sequence[list[Mention]]) -> None:
-    """Put a sentence that adds to an event told elsewhere to it; an inferred doer where it has none."""
-    for group in groups:
-        if any(m.article == addition.article and m.trigger.start == addition.adds_to for m in group):
-            named = any(says_whose(m) for m in group if m.adds_to is None)
-            if not named or "doer of some violence" not in addition.rules:
-                group.append(addition)
-            return
-
-
-def _order(mention: Mention) -> tuple[str, int, int, str]:
-    return mention.article, mention.start, mention.trigger.start, mention.places[0].name if mention.places else ""
-
-
-def _components(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[list[Mention]]:
-    """Connected components of the likeness graph (union-find with path halving)."""
-    parent = list(range(len(mentions)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    for block in _blocks(mentions):
-        for n, i in enumerate(block):
-            for j in block[n + 1 :]:
-                if root(i) != root(j) and likeness(mentions[i], mentions[j], gazetteer) > 0:
-                    parent[max(root(i), root(j))] = min(root(i), root(j))
-    groups: dict[int, list[Mention]] = defaultdict(list)
-    for i, mention in enumerate(mentions):
-        groups[root(i)].append(mention)
-    return list(groups.values())
-
-
-def _blocks(mentions: Sequence[Mention]) -> Iterable[list[int]]:
-    """Indices of mentions that may tell of one event: of one article, or of one family and place."""
-    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i, mention in enumerate(mentions):
-        blocks["article", mention.article, family(mention.type)].append(i)
-        for place in mention.places:
-            blocks["place", place.id or place.name, family(mention.type)].append(i)
-    return blocks.values()
+    ordered = sorted(mentions, key=order)
+    told = [c for _, article in groupby(ordered, key=lambda m: m.article) for c in told_in(article, gazetteer)]
+    accounts = accounts_of(told, contexts or {})
+    compared = ((pair, odds(accounts[pair[0]], accounts[pair[1]], gazetteer)) for pair in pairs(accounts))
+    found = {pair: value for pair, value in compared if value is not None}
+    groups = group(len(accounts), found, LEAST)
+    joined = (tuple(m for n in numbers for m in told[n]) for numbers in groups)
+    return sorted((tuple(sorted(c, key=order)) for c in joined), key=lambda c: order(c[0]))

@@ -8,9 +8,9 @@ from slugify import slugify
 
 from dateline.extract.placing import precision_rank
 from dateline.extract.titles import compose, with_article
-from dateline.merge.clusters import Cluster
 from dateline.merge.matching import GENERIC, is_vague
 from dateline.merge.registry import Registry
+from dateline.merge.tellings import Cluster
 from dateline.merge.tolls import Share, shares
 from dateline.model import (
     Event,

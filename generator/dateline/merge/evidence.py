@@ -5,9 +5,9 @@ from math import log
 
 from dateline.extract.actors import says_whose
 from dateline.extract.logistic import Evidence
-from dateline.merge.clusters import Cluster
 from dateline.merge.events import date_of, is_dated_weakly, kind_of
 from dateline.merge.matching import is_vague
+from dateline.merge.tellings import Cluster
 from dateline.model import ActorMention, Mention
 
 _MANY_DEAD = 50

@@ -69,13 +69,13 @@ def _dates(a: Mention, b: Mention) -> float:
 
 def _places(a: Mention, b: Mention, gazetteer: Gazetteer) -> float:
     """1 a place in common, 0.5 one contains the other, 0 nothing known, -1 different places."""
-    if not a.places or not b.places or (a.article != b.article and not (_names_place(a) and _names_place(b))):
+    if not a.places or not b.places or (a.article != b.article and not (names_place(a) and names_place(b))):
         return 0.0
     if {p.id or p.name for p in a.places} & {p.id or p.name for p in b.places}:
-        return 0.0 if is_vague(a) or is_vague(b) else 1.0 if _names_place(a) and _names_place(b) else 0.5
+        return 0.0 if is_vague(a) or is_vague(b) else 1.0 if names_place(a) and names_place(b) else 0.5
     if any(contains(p, q, gazetteer) or contains(q, p, gazetteer) for p in a.places for q in b.places):
         return 0.0 if is_vague(a) or is_vague(b) else 0.5
-    return -1.0 if _names_place(a) and _names_place(b) else 0.0
+    return -1.0 if names_place(a) and names_place(b) else 0.0
 
 
 def contains(outer: PlaceMention, inner: PlaceMention, gazetteer: Gazetteer) -> bool:
@@ -120,15 +120,16 @@ def _may_refer(a: Mention, b: Mention) -> bool:
 
 def _complement(a: Mention, b: Mention) -> bool:
     """Whether one of two tellings has no place, and not both have a day: together they may tell of one event."""
-    return not (_names_place(a) and _names_place(b)) and not (a.date and b.date)
+    return not (names_place(a) and names_place(b)) and not (a.date and b.date)
 
 
-def _names_place(mention: Mention) -> bool:
+def names_place(mention: Mention) -> bool:
+    """Whether its own sentence says where it was."""
     return bool(mention.places) and not mention.place_inherited
 
 
 def _points_elsewhere(mention: Mention) -> bool:
-    return mention.anaphoric and not _names_place(mention)
+    return mention.anaphoric and not names_place(mention)
 
 
 def _closeness(a: Mention, b: Mention) -> float:

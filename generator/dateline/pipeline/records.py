@@ -1,6 +1,6 @@
 """Extraction as a pipe: one record `{id, text, published?, title?}` in, the same record annotated out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,8 +10,10 @@ from dateline.extract import Extraction, Knowledge, extract_all, read_foreign
 from dateline.extract.fast.articles import extract_fast
 from dateline.merge import (
     Cluster,
+    Context,
     Reported,
     cluster,
+    context,
     date_of,
     deed_title,
     figures_of,
@@ -60,11 +62,18 @@ def annotate(record: InputRecord, knowledge: Knowledge, fast: bool = False) -> d
     `fast` reads without a language model.
     """
     found = extraction_of(record, knowledge, fast)
+    return annotated(record, found, main_first(found, knowledge), knowledge)
+
+
+def annotated(
+    record: InputRecord, found: Extraction, events: Sequence[Reported], knowledge: Knowledge
+) -> dict[str, Any]:
+    """The line of output of a record in which so much was found."""
     return {
         "id": record.id,
         "dates": [_date(d) for d in found.dates],
         "places": [_place(p) for p in found.places if not p.rule.startswith("description")],
-        "events": [event_record(e, knowledge) for e in main_first(found, knowledge)],
+        "events": [event_record(e, knowledge) for e in events],
     }
 
 
@@ -74,6 +83,11 @@ def extraction_of(record: InputRecord, knowledge: Knowledge, fast: bool = False)
         read = extract_fast if fast else extract_all
         return read(str(record.id), record.title, record.text, record.published, knowledge)
     return read_foreign(record.text, record.published, record.language, knowledge)
+
+
+def context_of(record: InputRecord) -> Context:
+    """What merging takes of a record beside its mentions."""
+    return context(record.title, record.text, record.published)
 
 
 def main_first(found: Extraction, knowledge: Knowledge) -> list[Reported]:

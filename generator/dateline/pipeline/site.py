@@ -11,7 +11,7 @@ from dateline.engine import run
 from dateline.errors import ProblemsError
 from dateline.extract import Knowledge, extract, extract_all
 from dateline.extract.fast.articles import extract_fast
-from dateline.merge import merge
+from dateline.merge import context, merge
 from dateline.model import Article, Mention
 from dateline.pipeline.knowledge import site_knowledge
 
@@ -46,9 +46,9 @@ def extract_site(root: Path, jobs: int = 1, watch: Watch | None = None, fast: bo
     found: Iterable[list[Mention]] = run(partial(_extract, knowledge, fast), articles, jobs=jobs)
     if watch:
         found = watch(found, len(articles))
-    timeline = merge(
-        (mention for mentions in found for mention in mentions), knowledge.gazetteer, content.places, content.actors
-    )
+    contexts = {a.id: context(a.title, a.text or "", a.published) for a in articles}
+    mentions = (mention for told in found for mention in told)
+    timeline = merge(mentions, knowledge.gazetteer, content.places, content.actors, contexts)
     places = add_places(root, timeline.places)
     actors = add_actors(root, timeline.actors)
     write_schema(root)
