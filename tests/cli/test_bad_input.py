@@ -348,7 +348,7 @@ def test_a_snare_is_found_by_the_search_as_text_and_is_whole_in_the_data(snared:
 
 
 def test_an_article_full_of_snares_goes_the_whole_way(site: Path) -> None:
-    text = f"{HOSTILE[0]} Corsairs attack Godmec {{{{ 7*7 }}}}\n\nCorsairs attacked sailors in Godmec on Friday. {MENACE}\n"
+    text = f"{HOSTILE[0]} Corsairs attack Ocibar {{{{ 7*7 }}}}\n\nCorsairs attacked dockers in Ocibar on Friday. {MENACE}\n"
     front = f"published: 2024-03-12\npublisher: {quoted()}\npublish_text: true\n"
     put(site.parent, {"news.txt": text, "news.yml": front})
     for command in (["add", "../news.txt"], ["extract"], ["build"]):
