@@ -38,7 +38,7 @@ def pair(knowledge: Knowledge, one: str, other: str, days: tuple[int, int] = (25
             "A bomb killed 12 people in Homs on Monday.",
             {"day, outright: the next", "the same toll", "the same kind"},
         ),
-        ("A bomb killed three people in Hama on July 3.", {"day, outright: another", "place: apart"}),
+        ("A bomb killed three people in Hama.", {"day: not told", "place: apart"}),
         ("A bomb killed three people in Berlin.", {"place: far", "day: not told"}),
         ("A bomb killed nine people in Homs province on Tuesday.", {"place: within the other"}),
     ],

@@ -34,6 +34,8 @@ class Account:
     announced: bool
     places: tuple[PlaceMention, ...]
     """Those that are precise enough to tell two events apart."""
+    placed: bool
+    """Whether a sentence of its own names one of them."""
     doers: frozenset[str]
     victims: frozenset[str]
     people: tuple[str, ...]
@@ -85,8 +87,9 @@ def _account(cluster: Cluster, published: date | None, main: bool) -> Account:
     when = date_of(cluster)
     dated = any(m.date and m.when for m in cluster)
     span = _span(when)
-    placed = [m for m in cluster if names_place(m)] or [m for m in cluster if not is_vague(m)]
-    places = tuple({p.id or p.name: p for m in placed for p in m.places if not is_vague(m)}.values())
+    named = [m for m in cluster if names_place(m) and not is_vague(m)]
+    placed = named or [m for m in cluster if not is_vague(m)]
+    places = tuple({p.id or p.name: p for m in placed for p in m.places}.values())
     people = sorted({p.name for m in cluster for f in m.figures for p in f.people if p.name})
     dead = figures_of(cluster).get("killed")
     return Account(
@@ -99,6 +102,7 @@ def _account(cluster: Cluster, published: date | None, main: bool) -> Account:
         kind=kind_of(cluster),
         announced=all(m.modality == "announced" for m in cluster),
         places=places,
+        placed=bool(named),
         doers=frozenset(a.id for m in cluster if says_whose(m) for a in m.actors if a.id),
         victims=frozenset(a.id for m in cluster for a in m.targets if a.id),
         people=tuple(people),

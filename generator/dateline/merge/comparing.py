@@ -19,6 +19,7 @@ from dateline.model import PlaceMention
 
 _NEAR, _FAR = 30.0, 150.0
 """Kilometres between places that reports confuse, and between those that they do not."""
+_ELSEWHERE = ("place: apart", "place: far")
 _WEEK = 7
 _EARTH = 12_742.0
 """Its diameter, in km."""
@@ -37,11 +38,12 @@ def model_of(a: Account, b: Account) -> str:
 
 def seen_in(a: Account, b: Account, gazetteer: Gazetteer) -> Evidence | None:
     """The evidence of a pair, the same for either order; None where they cannot be of one event."""
-    if _exclude_each_other(a, b):
+    where = _where(a, b, gazetteer)
+    if _exclude_each_other(a, b, where):
         return None
     seen = {
         _days(a, b): 1.0,
-        _where(a, b, gazetteer): 1.0,
+        where: 1.0,
         "words of the sentences": sqrt(cosine(a.told, b.told)),
     }
     if a.main and b.main:
@@ -63,12 +65,16 @@ def seen_in(a: Account, b: Account, gazetteer: Gazetteer) -> Evidence | None:
     return seen
 
 
-def _exclude_each_other(a: Account, b: Account) -> bool:
-    """Whether they are of different sorts, or, one told only in passing, on days that are not even neighbours."""
+def _exclude_each_other(a: Account, b: Account, where: str) -> bool:
+    """Whether they cannot be of one event: by their sort, or by days and places that each names outright.
+
+    What two articles are mainly about is held apart by both together alone, since either may be misread.
+    """
     if family(a.kind) != family(b.kind) or a.announced != b.announced:
         return True
-    days_told = a.days is not None and b.days is not None and not (a.main and b.main)
-    return days_told and a.plain and b.plain and _days_apart(a.days or (0, 0), b.days or (0, 0)) > 1
+    elsewhere = a.placed and b.placed and where in _ELSEWHERE
+    days = _days_apart(a.days, b.days) if a.days and b.days and a.plain and b.plain else 0
+    return (elsewhere and days > 0) if a.main and b.main else (elsewhere or days > 1)
 
 
 def _days_apart(a: tuple[int, int], b: tuple[int, int]) -> int:
