@@ -4,7 +4,8 @@
 
 Both make the same kinds of pages (event, month, place, actor, source, index) from the same content, inside the
 same surroundings, in turns, each into an empty folder. Hugo gets its own native form: front matter, taxonomies
-and Go templates of what Dateline's Jinja templates show. It draws no maps, which Dateline does.
+and Go templates of what Dateline's Jinja templates show. It draws no maps, which Dateline does, and makes but three
+data files; neither draws social cards.
 """
 
 import argparse
@@ -36,7 +37,7 @@ nav:
   - Actors: actors.md
   - Sources: sources.md
   - Data: data.md
-plugins: [search, dateline]
+plugins: [search, {dateline: {cards: false}}]
 """
 DATELINE = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
 HUGO = ["hugo", "--quiet", "--destination", "site"]

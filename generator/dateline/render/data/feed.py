@@ -3,9 +3,11 @@
 import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
-from xml.sax.saxutils import escape, quoteattr
+
+from markupsafe import escape
 
 from dateline.render.data.moments import BEGINNING
 from dateline.render.data.text import without_controls
@@ -40,16 +42,19 @@ class Feed(NamedTuple):
 def atom(site: Site, feed: Feed) -> bytes:
     """The feed in Atom; it is as old as its latest entry, so that the same history gives the same bytes."""
     home = _address(site, feed.file, feed.path)
-    self = f'<link rel="self" type="application/atom+xml" href={quoteattr(site.absolute(feed.file))}/>'
+    self = f'<link rel="self" type="application/atom+xml" href="{escape(site.absolute(feed.file))}"/>'
     lines = [
         f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="{NAMESPACE}">',
         _element("title", feed.title),
         _element("id", identity(site, feed.file)),
         _element("updated", _latest(feed.entries).isoformat()),
         *([self] if site.settings.site_url else []),
-        f'<link rel="alternate" type="text/html" href={quoteattr(home)}/>',
+        f'<link rel="alternate" type="text/html" href="{escape(home)}"/>',
         f"<author>{_element('name', site.settings.site_name)}</author>",
-        *(_atom_entry(site, feed, entry) for entry in feed.entries),
+        *(
+            _atom_entry(entry, identity(site, entry.id), _address(site, feed.file, entry.path))
+            for entry in feed.entries
+        ),
         "</feed>\n",
     ]
     return "\n".join(lines).encode()
@@ -86,15 +91,16 @@ def _item(site: Site, entry: Entry, known: bool) -> dict[str, object]:
     }
 
 
-def _atom_entry(site: Site, feed: Feed, entry: Entry) -> str:
-    address = quoteattr(_address(site, feed.file, entry.path))
+@lru_cache(maxsize=16384)
+def _atom_entry(entry: Entry, id: str, address: str) -> str:
+    """An entry, which the feeds of several places and actors may have."""
     lines = [
         "<entry>",
         _element("title", entry.title),
-        _element("id", identity(site, entry.id)),
+        _element("id", id),
         _element("published", entry.added.isoformat()),
         _element("updated", entry.updated.isoformat()),
-        f'<link rel="alternate" type="text/html" href={address}/>',
+        f'<link rel="alternate" type="text/html" href="{escape(address)}"/>',
         _element("summary", entry.summary),
         *([_element("content", entry.content, ' type="html"')] if entry.content else []),
         "</entry>",

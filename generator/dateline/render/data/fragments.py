@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from functools import cached_property
+from heapq import nlargest
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
@@ -12,7 +14,8 @@ from dateline.render.data.feed import Entry
 from dateline.render.data.fields import EventField
 from dateline.render.data.geojson import features
 from dateline.render.data.jsonld import event_thing
-from dateline.render.data.news import event_entry, latest
+from dateline.render.data.moments import added
+from dateline.render.data.news import LATEST, event_entry
 from dateline.render.data.record import event_record
 from dateline.render.data.table import EVENTS
 from dateline.render.site import Site
@@ -55,9 +58,14 @@ class Fragments:
         made = self._each(event_thing)
         return {id: encode(thing) for id, thing in made.items()}
 
+    @cached_property
+    def _ages(self) -> dict[str, tuple[datetime, int]]:
+        """When each event came in; of one moment, those that happened last are the latest."""
+        return {event.id: (added(self.site, event), place) for place, event in enumerate(self.site.events)}
+
     def news(self, events: Iterable[Event]) -> list[Entry]:
         """Entries of a feed of these events: the latest, and each made once."""
-        return [self._entry(event) for event in latest(self.site, events)]
+        return [self._entry(event) for event in nlargest(LATEST, events, key=lambda event: self._ages[event.id])]
 
     def _entry(self, event: Event) -> Entry:
         if event.id not in self._entries:

@@ -1,8 +1,8 @@
 """What the feeds tell: events that came in, and corrections of events."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from dateline.model import ROLES, Correction, Event
 from dateline.render.data.feed import Entry, Feed
@@ -21,10 +21,9 @@ def event_entry(site: Site, event: Event, record: EventField) -> Entry:
     when = added(site, event)
     changed = max((each.when for each in site.corrections.get(event.id, ())), default=when)
     line = summary(event, record)
-    quotes = (Markup("<blockquote>{}</blockquote>").format(source["quote"]) for source in record["sources"])
-    status = Markup("<p>{}</p>").format(f"{STATUSES[event.status].word}. {STATUSES[event.status].meaning}")
-    content = Markup("<p>{}</p>").format(line) + Markup("").join(quotes) + status
-    return Entry(path, path, event.title, line, when, max(when, changed), str(content))
+    quotes = "".join(f"<blockquote>{escape(source['quote'])}</blockquote>" for source in record["sources"])
+    status = f"<p>{STATUSES[event.status].word}. {STATUSES[event.status].meaning}</p>"
+    return Entry(path, path, event.title, line, when, max(when, changed), f"<p>{escape(line)}</p>{quotes}{status}")
 
 
 def summary(event: Event, record: EventField) -> str:
@@ -34,11 +33,6 @@ def summary(event: Event, record: EventField) -> str:
     names = (", ".join(dict.fromkeys(each["name"] for each in group)) for group in groups)
     counts = (counted(role, figures[role]) for role in ROLES if role in figures)
     return "; ".join(filter(None, (record["date_words"], *names, *counts)))
-
-
-def latest(site: Site, events: Iterable[Event]) -> list[Event]:
-    """The events that a feed has: those that came last, of one moment those that happened last."""
-    return sorted(events, key=lambda event: (added(site, event), site.position[event.id]), reverse=True)[:LATEST]
 
 
 def events_feed(site: Site, file: str, entries: Sequence[Entry], path: str = "timeline/", of: str = "") -> Feed:

@@ -6,7 +6,7 @@ It needs a day to draw an event on, so that an event without a date is not in it
 from datetime import date
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from dateline.model import Event
 from dateline.render.data.fields import EventField
@@ -54,12 +54,12 @@ def slide(site: Site, event: Event, record: EventField) -> Slide | None:
 def _headline(site: Site, record: EventField, words: str) -> str:
     if not site.settings.site_url:
         return str(escape(words))
-    return str(Markup('<a href="{}">{}</a>').format(record["url"], words))
+    return f'<a href="{escape(record["url"])}">{escape(words)}</a>'
 
 
 def _text(event: Event, record: EventField) -> str:
-    quotes = (Markup("<blockquote>{}</blockquote>").format(source["quote"]) for source in record["sources"])
-    return str(Markup("<p>{}</p>").format(summary(event, record)) + Markup("").join(quotes))
+    quotes = "".join(f"<blockquote>{escape(source['quote'])}</blockquote>" for source in record["sources"])
+    return f"<p>{escape(summary(event, record))}</p>{quotes}"
 
 
 def _date(day: date) -> dict[str, int]:
