@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from dateline.content.three_way import Conflict, keyed, merge
+from dateline.content.three_way import Conflict, keyed, merge, next_base
 from dateline.content.writing import event_data
 
 from .samples import EVENTS
@@ -60,3 +60,31 @@ def test_a_persons_values_are_never_lost(base, now, new):
     assert all(isinstance(conflict, Conflict) for conflict in conflicts)
     again, _ = merge(new, merged, new)
     assert by_quote(again) == by_quote(merged)
+
+
+@pytest.mark.parametrize(
+    ("base", "now", "new", "remembered"),
+    [
+        ("a", "a", "b", "b"),
+        ("a", "b", "c", "c"),
+        ("a", "b", "b", "a"),  # the extractor has come to say what a person wrote: still the person's
+        ("a", None, None, "a"),  # or to leave out what a person took out
+        (None, "b", "b", None),
+        ("a", "b", None, None),
+    ],
+)
+@pytest.mark.parametrize("wrap", [lambda v: {"note": v}, lambda v: {"figures": {"killed": v}}])
+def test_what_a_person_said_first_is_never_taken_for_the_extractors(base, now, new, remembered, wrap):
+    def clean(value):
+        return wrap(value) if value else {}
+
+    assert next_base(clean(base), clean(now), clean(new)) == clean(remembered)
+
+
+def test_a_quote_that_a_person_put_in_or_took_out_stays_so():
+    def quotes(*said):
+        return {"sources": tuple({"article": "a", "quote": each} for each in said)}
+
+    assert next_base(quotes("one"), quotes("two"), quotes("one", "two")) == quotes("one")
+    assert next_base(quotes("one"), quotes("two"), quotes("two")) == quotes("one")
+    assert next_base(quotes("one"), quotes("one"), quotes("three")) == quotes("three")

@@ -21,6 +21,8 @@ class Base:
 
     extracted: Extracted
     text: str
+    deleted: bool = False
+    """Whether a person took the event's file away, and it was not found under another name."""
 
     def wrote(self, text: str, name: str) -> bool:
         """Whether `text`, the file `name` below `content/`, is what the extractor wrote, so nobody touched it."""
@@ -32,9 +34,10 @@ def base_path(root: Path, id: str) -> Path:
     return root / FOLDER / f"{id}.yml"
 
 
-def format_extracted(extracted: Extracted) -> str:
+def format_extracted(extracted: Extracted, deleted: bool = False) -> str:
     """The text of an event's base: confidence and review, then the event exactly as its file has it."""
     head = {"confidence": round(extracted.confidence, 3), "review": list(extracted.review)}
+    head |= {"deleted": True} if deleted else {}
     return _HEAD + "".join(entry(key, value) for key, value in head.items()) + format_body(extracted.event)
 
 
@@ -58,9 +61,9 @@ def _read(path: str, id: str) -> Base:
     text = read_text(path)
     data: dict[str, Any] = strict_yaml.load(text, path)
     try:
-        confidence, review = data.pop("confidence"), data.pop("review")
+        confidence, review, deleted = data.pop("confidence"), data.pop("review"), data.pop("deleted", False)
         event = Event.model_validate(data | {"id": id})
-        return Base(Extracted(event, float(confidence), _texts(review)), text)
+        return Base(Extracted(event, float(confidence), _texts(review)), text, bool(deleted))
     except (ValueError, KeyError, AttributeError, TypeError):
         message, hint = "not what the extractor wrote", "take it from an earlier commit"
         raise ProblemsError([Problem(path, 0, 0, "E202", message, hint)]) from None

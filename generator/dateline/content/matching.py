@@ -47,14 +47,21 @@ def evidence(event: Event) -> frozenset[Quote]:
 
 def earlier_events(bases: Mapping[str, Base], files: Mapping[str, EventFile]) -> list[Earlier]:
     """Put bases and files together: by id, and where a person renamed a file, by the quotes."""
-    lost = {id: base.extracted.event for id, base in bases.items() if id not in files}
+    lost = {id: base.extracted.event for id, base in bases.items() if id not in files and not base.deleted}
     own = {id: file.event for id, file in files.items() if id not in bases and file.event}
+    by_quote: defaultdict[Quote, set[str]] = defaultdict(set)
+    for id, event in lost.items():
+        for quote in evidence(event):
+            by_quote[quote].add(id)
     renamed = _pairs(
-        (_likeness(event, [lost[id]]), new, id) for new, event in own.items() for id in _sharing(event, lost)
+        (_likeness(event, [lost[id]], enough=1), new, id)
+        for new, event in own.items()
+        for id in {id for quote in evidence(event) for id in by_quote.get(quote, ())}
+        if _is_most_of(event, lost[id])
     )
     found = [Earlier(id, bases.get(id), file) for id, file in files.items() if id not in renamed]
     found += [Earlier(new, bases[id], files[new], renamed_from=id) for new, id in renamed.items()]
-    gone = lost.keys() - renamed.values()
+    gone = bases.keys() - files.keys() - set(renamed.values())
     return sorted([*found, *(Earlier(id, bases[id], None) for id in gone)], key=lambda earlier: earlier.id)
 
 
@@ -74,7 +81,7 @@ def match(events: Sequence[Event], earlier: Iterable[Earlier]) -> dict[int, Earl
 
 
 def _traces(event: Event) -> frozenset[Quote | str]:
-    return evidence(event) | {event.id}
+    return evidence(event) | {event.id, *event.aliases}
 
 
 Likeness = tuple[bool, int]
@@ -82,7 +89,7 @@ Likeness = tuple[bool, int]
 _ENOUGH = 3
 
 
-def _likeness(event: Event, versions: Sequence[Event]) -> Likeness | None:
+def _likeness(event: Event, versions: Sequence[Event], enough: int = _ENOUGH) -> Likeness | None:
     """The most that any version has in common with it; None where that does not make them one event.
 
     One sentence may tell of two events, so one shared quote needs two agreements (id, type, place, date) more.
@@ -94,8 +101,8 @@ def _likeness(event: Event, versions: Sequence[Event]) -> Likeness | None:
     for version in versions:
         theirs = evidence(version)
         shared, alike = len(quotes & theirs), _agreement(event, version)
-        same = event.id == version.id and articles & {article for article, _ in theirs}
-        if same or (shared and shared + alike >= _ENOUGH):
+        same = event.id in (version.id, *version.aliases) and articles & {article for article, _ in theirs}
+        if same or (shared and shared + alike >= enough):
             found.append((shared > 0, shared + alike))
     return max(found, default=None)
 
@@ -104,9 +111,10 @@ def _agreement(one: Event, other: Event) -> int:
     return sum((one.id == other.id, one.type == other.type, one.place == other.place, one.date == other.date))
 
 
-def _sharing(event: Event, others: Mapping[str, Event]) -> list[str]:
-    quotes = evidence(event)
-    return [id for id, other in others.items() if quotes & evidence(other)]
+def _is_most_of(event: Event, other: Event) -> bool:
+    """Whether it may be the other under a new name: it rests on most of its quotes, and on nothing else."""
+    own, theirs = evidence(event), evidence(other)
+    return own <= theirs and 2 * len(own) > len(theirs)
 
 
 def _pairs(candidates: Iterable[tuple[Likeness | None, Left, str]]) -> dict[Left, str]:

@@ -11,7 +11,7 @@ from dateline.content.matching import Earlier, EventFile, earlier_events, match
 from dateline.content.patching import patch
 from dateline.content.reading import parse_event, valid_id
 from dateline.content.references import Known
-from dateline.content.three_way import Conflict, merge
+from dateline.content.three_way import Conflict, merge, next_base
 from dateline.content.writing import event_data, event_path, format_event
 from dateline.errors import Problem, ProblemsError
 from dateline.files.strict_yaml import deepest, positions
@@ -103,10 +103,10 @@ def _free(id: str, taken: Collection[str]) -> str:
 def _again(root: Path, extracted: Extracted, earlier: Earlier, unread: Collection[str]) -> _Outcome:
     """An event that was extracted before: a person's changes stay, everything else follows the extractor."""
     id, file = earlier.id, earlier.file
-    extracted = extracted._replace(event=extracted.event.model_copy(update={"id": id}))
+    extracted = extracted._replace(event=extracted.event.model_copy(update={"id": id, "aliases": _former(earlier)}))
     base = base_path(root, id)
     if file is None:
-        return _Outcome(id, "unchanged", _if_different(base, earlier.base, extracted))
+        return _Outcome(id, "unchanged", _tombstone(root, earlier, extracted))
     if file.event is None:
         return _Outcome(id, "unchanged", {})
     event, conflicts = _merged(earlier, file.event, extracted.event, unread)
@@ -117,7 +117,8 @@ def _again(root: Path, extracted: Extracted, earlier: Earlier, unread: Collectio
         return _Outcome(id, "unchanged", {}, (problem,))
     files: dict[Path, str | None] = {root / file.name: text} if text != file.text else {}
     did = "changed" if files else "unchanged"
-    files |= _if_different(base, earlier.base, extracted)
+    remembered = extracted._replace(event=_remembered(earlier, file.event, extracted.event))
+    files |= _if_different(base, None if earlier.renamed_from else earlier.base, remembered)
     if earlier.renamed_from:
         files[base_path(root, earlier.renamed_from)] = None
     problems = _in_words(conflicts, (root / file.name).as_posix(), text)
@@ -129,14 +130,39 @@ def _if_different(path: Path, base: Base | None, extracted: Extracted) -> dict[P
     return {} if base and base.text == text else {path: text}
 
 
+def _former(earlier: Earlier) -> tuple[str, ...]:
+    """The ids that the event had before people renamed its file."""
+    known = earlier.base.extracted.event.aliases if earlier.base else ()
+    return (*known, earlier.renamed_from) if earlier.renamed_from else known
+
+
+def _tombstone(root: Path, earlier: Earlier, extracted: Extracted) -> dict[Path, str | None]:
+    """The base of a deleted event: all that it ever rested on, so that it is recognised whatever is found again."""
+    was = event_data(earlier.base.extracted.event) if earlier.base else {}
+    data = next_base(was, {}, event_data(extracted.event))
+    event = Event.model_validate(data | {"id": earlier.id})
+    text = format_extracted(extracted._replace(event=event), deleted=True)
+    return {} if earlier.base and earlier.base.text == text else {base_path(root, earlier.id): text}
+
+
 def _merged(earlier: Earlier, now: Event, new: Event, unread: Collection[str]) -> tuple[Event, list[Conflict]]:
     if earlier.base is None:  # a person wrote it: from now on their words are edits of what the extractor says
         return now, []
-    base = earlier.base.extracted.event
-    data, conflicts = merge(event_data(base), event_data(now), event_data(new), unread)
-    if earlier.renamed_from and earlier.renamed_from not in now.aliases:
-        data["aliases"] = (*data.get("aliases", ()), earlier.renamed_from)
+    data, conflicts = merge(event_data(earlier.base.extracted.event), event_data(now), event_data(new), unread)
+    if earlier.renamed_from:  # on top of aliases that a person gave it
+        data["aliases"] = tuple(dict.fromkeys((*data.get("aliases", ()), earlier.renamed_from)))
     return Event.model_validate(data | {"id": now.id}), conflicts
+
+
+_BY_A_PERSON = "(written by a person)"
+
+
+def _remembered(earlier: Earlier, now: Event, new: Event) -> Event:
+    """The event as its base is to have it, so that a person's words are never taken for the extractor's."""
+    said, written = event_data(new), event_data(now)
+    base = event_data(earlier.base.extracted.event) if earlier.base else {}
+    kept = {"title": _BY_A_PERSON} | next_base(base, written, said)
+    return Event.model_validate(kept | {"id": new.id})
 
 
 def _rewritten(earlier: Earlier, file: EventFile, now: Event, merged: Event) -> str | None:
@@ -155,8 +181,12 @@ def _rewritten(earlier: Earlier, file: EventFile, now: Event, merged: Event) -> 
 def _gone(root: Path, earlier: Earlier, unread: Collection[str]) -> _Outcome:
     """An event that is not extracted any more: the extractor's own goes, a person's stays."""
     base, file = earlier.base, earlier.file
+    if file is None and base:
+        return _Outcome(earlier.id, "unchanged", _tombstone(root, earlier, base.extracted))
     rests_on = {source.article for event in earlier.versions for source in event.sources}
-    if base is None or file is None or not base.wrote(file.text, file.name) or rests_on & set(unread):
+    if base is None or file is None or _former(earlier) or not base.wrote(file.text, file.name):
+        return _Outcome(earlier.id, "unchanged", {})
+    if rests_on & set(unread):
         return _Outcome(earlier.id, "unchanged", {})
     return _Outcome(earlier.id, "removed", {root / file.name: None, base_path(root, earlier.id): None})
 

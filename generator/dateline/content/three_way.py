@@ -74,6 +74,39 @@ def merge_sources(
     return tuple(merged), conflicts
 
 
+def next_base(base: Data, now: Data, new: Data) -> dict[str, Any]:
+    """What is to be remembered as the extractor's: what it says now, without what a person said before it.
+
+    Where the extractor has come to say what a person wrote, or to leave out what a person took out, the base stays
+    as it was: else the value would be taken for the extractor's own, and follow when it changes its mind.
+    """
+    kept: dict[str, Any] = {}
+    for key in dict.fromkeys((*new, *base)):
+        was, is_, says = base.get(key), now.get(key), new.get(key)
+        if key == "sources":
+            value: Any = _next_sources(was or (), is_ or (), says or ())
+        elif key in _KEY_BY_KEY:
+            value = next_base(was or {}, is_ or {}, says or {})
+        else:
+            value = was if is_ == says != was else says
+        if value not in (None, {}, ()):
+            kept[key] = value
+    return kept
+
+
+def _next_sources(base: Iterable[Data], now: Iterable[Data], new: Iterable[Data]) -> tuple[Data, ...]:
+    was, is_, says = keyed(base), keyed(now), keyed(new)
+    kept: list[Data] = []
+    for key, source in says.items():
+        if key in was and key in is_:
+            exact = {name: source[name] for name in ("article", "quote")}
+            kept.append(next_base(was[key] | exact, is_[key] | exact, source))
+        elif key in was or key not in is_:
+            kept.append(source)
+    kept += [source for key, source in was.items() if key not in says and key not in is_]
+    return tuple(kept)
+
+
 def keyed(sources: Iterable[Data]) -> dict[tuple[str, str, int], dict[str, Any]]:
     """Sources by article and quote (white space made even); of equal ones, by their number too."""
     seen: Counter[tuple[str, str]] = Counter()
