@@ -1,5 +1,6 @@
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -165,3 +166,18 @@ def test_a_file_that_did_not_hold_once_is_passed_over(site):
     edit(site, "title: [", "title: The old mill burns")
     commit(site, "Mended")
     assert told(site) == []
+
+
+def test_an_event_came_in_with_the_first_commit_that_has_it_under_any_id(site, monkeypatch):
+    monkeypatch.setattr(sys.modules[__name__], "WHEN", "2022-01-01T08:00:00+00:00")
+    edit(site, "title: A mill burns", "title: The old mill burns\naliases: [mill-fire]")
+    git(site, "mv", FILE, FILE.replace("mill-fire", "old-mill-fire"))
+    commit(site, "Another name")
+    extract(site, changed(id="later", title="Another", sources=[LATER]))
+    events = {event.id: event for event in read(site / "content").events}
+    found = history(site / "content", events)
+    assert found is not None
+    assert {id: when.isoformat() for id, when in found.added.items()} == {
+        "old-mill-fire": "2021-06-01T10:00:00+02:00"
+    }
+    assert "later" in events

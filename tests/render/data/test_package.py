@@ -10,7 +10,7 @@ from frictionless import Package, validate
 from jsonschema import Draft202012Validator
 from tests.render.sample import CONTENT, SETTINGS, sample_site
 
-from dateline.render import Settings, Site, data_files, part_files
+from dateline.render import Settings, Site, data_files, index_body, part_files
 from dateline.render.data import TABLES, dictionary, json_schema
 from dateline.render.licence import licence
 
@@ -143,3 +143,18 @@ def test_licences_are_known_by_identifier_or_address(written: str, name: str) ->
 @pytest.mark.parametrize("written", ["CC-BY", "free", "http://example.org/", "javascript:alert(1)", "https://", ""])
 def test_anything_else_is_no_licence(written: str) -> None:
     assert licence(written) is None
+
+
+def test_the_page_of_the_data_names_the_licence_or_says_that_there_is_none() -> None:
+    assert "No licence is stated." in index_body(sample_site(), "data")
+    page = index_body(Site(CONTENT, replace(SETTINGS, licence=licence("CC-BY-4.0"))), "data")
+    assert "No licence" not in page
+    assert ">Creative Commons Attribution 4.0</a>" in page
+
+
+def test_the_page_of_the_data_has_the_size_and_checksum_of_every_file() -> None:
+    page = index_body(sample_site(), "data")
+    for line in FILES["data/SHA256SUMS"].decode().splitlines():
+        digest, _, name = line.partition("  ")
+        assert digest in page
+        assert f'href="../data/{name}"' in page
