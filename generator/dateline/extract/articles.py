@@ -21,7 +21,7 @@ from dateline.extract.linking import Days, Story, link_days, link_places
 from dateline.extract.places import find_places, find_places_fast
 from dateline.extract.prominence import prominence, standing
 from dateline.extract.sentences import Found, mentions_of
-from dateline.extract.timing import date_in_window
+from dateline.extract.timing import date_in_window, still_to_come
 from dateline.extract.triggers import TriggerIndex
 from dateline.gazetteer import Gazetteer
 from dateline.model import Actor, Article, DateMention, Kind, Mention, PlaceMention
@@ -116,7 +116,7 @@ def tell(article: str, title: str, text: str, published: date | None, knowledge:
     sentences = [s for s in doc.sents if not _in_furniture(s.start_char, blocks)]
     mentions = [mention for sentence in sentences for mention in mentions_of(sentence, found)]
     # What caused the deaths may be told without a place: it is looked for before such tellings are left out.
-    mentions = with_causes(mentions, [s.start_char for s in sentences])
+    mentions = with_causes(still_to_come(mentions, published), [s.start_char for s in sentences])
     mentions = [m for m in mentions if _has_substance(m) or _is_placed_before(m, places, blocks)]
     days = Days(doc, dates, blocks, published)
     story = Story(doc, mentions, places, title, knowledge.gazetteer)

@@ -15,6 +15,8 @@ from dateline.model import Modality
 
 def factuality(predicate: Predicate) -> tuple[Modality | None, str]:
     """How the sentence presents the event, and the rule that says so; None where it is no event at all."""
+    if _is_planned(predicate):
+        return "announced", f"planned:{predicate.verb.lemma_.lower()}"
     rule = _not_real(predicate)
     if rule:
         return None, rule
@@ -117,7 +119,7 @@ def _has(predicate: Predicate, adjectives: frozenset[str], adverbs: frozenset[st
 def _announced(verb: Token) -> bool:
     words = lexicon("factuality")
     chain = [verb]
-    while chain[-1].dep_ in ("xcomp", "conj") and chain[-1].head.i != chain[-1].i:
+    while _shares_its_future(chain[-1]) and chain[-1].head.i != chain[-1].i:
         chain.append(chain[-1].head)
     for link in chain:
         if any(c.dep_ in ("aux", "auxpass") and c.lower_ in words["announcement_modals"] for c in link.children):
@@ -126,8 +128,26 @@ def _announced(verb: Token) -> bool:
             return True
         if any(c.dep_ == "acomp" and c.lower_ in words["announcement_adjectives"] for c in link.children):
             return True
-    is_to_infinitive = verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
-    return is_to_infinitive and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+    ahead = [verb, *(c for c in verb.children if verb.lemma_ == "be")]  # it is to be held
+    return any(_is_infinitive(v) and v.dep_ == "xcomp" and v.head.lemma_ == "be" for v in ahead)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Whether a verb is one with `to`: to strike, to be held."""
+    return verb.tag_ in ("VB", "VBN") and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _shares_its_future(verb: Token) -> bool:
+    """Whether the clause that a verb hangs on says when for both: they will drive to Reading to protest."""
+    return verb.dep_ in ("xcomp", "conj") or (verb.dep_ == "advcl" and _is_infinitive(verb))
+
+
+def _is_planned(predicate: Predicate) -> bool:
+    """Whether a noun is what somebody plans: they plan a march, a strike is scheduled."""
+    token, verb = predicate.token, predicate.verb
+    planned = token.dep_ in ("dobj", "nsubjpass") and token.head.i == verb.i
+    denied = any(c.dep_ == "neg" for c in verb.children) or _negated_noun(token)
+    return planned and not denied and verb.lemma_.lower() in lexicon("factuality")["planning_verbs"]
 
 
 def _says_past(verb: Token) -> bool:

@@ -85,6 +85,21 @@ def date_in_window(mentions: Sequence[Mention], published: date | None) -> list[
     ]
 
 
+def still_to_come(mentions: Sequence[Mention], published: date | None) -> list[Mention]:
+    """The mentions; what is dated after the publication, and not told in the past tense, is announced."""
+    return [
+        replace(m, modality="announced", rules=(*m.rules, "announced:later than the article"))
+        if published and _is_later(m, published) and m.modality == "happened" and "past" not in m.wording
+        else m
+        for m in mentions
+    ]
+
+
+def _is_later(mention: Mention, published: date) -> bool:
+    when = mention.when if mention.date else None
+    return when is not None and when.first is not None and when.first > published
+
+
 def _is_news(mention: Mention, published: date) -> bool:
     when = mention.when
     return bool(
