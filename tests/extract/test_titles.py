@@ -20,6 +20,7 @@ TITLED = [
     ("A bloody attack on the market killed six people in Homs on Friday.", "Attack kills six people in Homs"),
     ("An air raid killed six people in Homs on Friday.", "Air raid kills six people in Homs"),
     ("Wichita police said two men were shot dead on Friday.", "Two men shot dead in Wichita"),
+    ("Rebels kidnapped him in Homs on Friday.", "Rebels kidnap man in Homs"),
     ("Clashes between rebels and militias erupted in Homs on Friday.", "Clashes between rebels and militias in Homs"),
     ("A battle with rebels raged in Homs on Friday.", "Battle involving rebels in Homs"),
     ("SANA reported an attack on Homs on Saturday.", "Attack on Homs"),

@@ -14,6 +14,8 @@ from dateline.model import Deed
 _LONGEST_OBJECT = 8
 _PLURAL_ENDS = ("s", "men", "people", "police", "military", "children")
 
+_PRONOUNS = {"him": "man", "he": "man", "her": "woman", "she": "woman", "it": ""}
+
 
 def compose(
     deed: Deed, subjects: Sequence[str], targets: Sequence[str], places: Sequence[str], origin: str | None
@@ -85,7 +87,7 @@ def _verbal(predicate: Predicate, last: int) -> Deed:
     rest = verb.doc[verb.i + 1 : last + 1].text if last > verb.i else ""
     patients = [p for p in predicate.patients if p.i > last or p.i < verb.i]
     patients = patients or [c for c in verb.doc[last].children if c.dep_ == "pobj"]
-    patient = _short(next((phrase(p) for p in patients), ""))
+    patient = _short(next((_whom(p) for p in patients), ""))
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.pos_ != "PRON"]
     thing = _noun_phrase(subjects[0]) if subjects and not patient else ""
     particle = next((f" {c.text}" for c in verb.children if c.dep_ == "prt" and c.i > last), "")
@@ -93,6 +95,16 @@ def _verbal(predicate: Predicate, last: int) -> Deed:
     if rest and patients and patients[0].i < verb.i:  # two men were shot dead
         particle, participle, rest = f" {rest}", f"{participle} {rest}", ""
     return Deed(verb.lemma_ + particle, f"{rest} {patient}".strip(), participle, is_noun=False, instrument=thing)
+
+
+def _whom(patient: Token) -> str:
+    """Whom a word means, as a title can say it: him is a man; who is what the clause describes."""
+    if patient.pos_ != "PRON":
+        return phrase(patient)
+    verb = patient.head
+    if patient.tag_.startswith("W") and verb.dep_ == "relcl":
+        return phrase(verb.head)
+    return _PRONOUNS.get(patient.lower_, "people")
 
 
 def _fatal(predicate: Predicate) -> Deed:
