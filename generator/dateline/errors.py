@@ -35,6 +35,8 @@ CODES: dict[str, str] = {
     "E211": "A key that is given twice.",
     "E212": "A publication date in the future.",
     "E213": "A setting of the dateline plugin that is not valid.",
+    "E214": "An event that content/events/ does not have.",
+    "E215": "Events that are the same and are not.",
     # E3: extraction
     "E301": "An extractor's edit and a person's edit are in conflict.",
     "E302": "A file that changed while it was being read.",
@@ -46,6 +48,8 @@ CODES: dict[str, str] = {
     "R405": "A check that was skipped.",
     "R406": "An article in a language that events are not extracted from.",
     "R407": "No licence for the data.",
+    "R408": "Two events that are perhaps one.",
+    "R409": "Events that are still to be joined.",
 }
 
 

@@ -6,7 +6,10 @@ import click
 
 from dateline import __version__
 
-COMMANDS = ("add", "annotate", "build", "check", "explain", "export", "extract", "init", "review", "serve")
+COMMANDS = (
+    *("add", "annotate", "build", "check", "explain", "export", "extract"),
+    *("init", "join", "review", "serve", "split"),
+)
 
 
 class _Commands(click.Group):

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from dateline.content.files import read_text
 from dateline.content.references import Known, Sort
 from dateline.content.reviewing import review
+from dateline.content.same import slips
 from dateline.content.site import Content
 from dateline.errors import Problem, ProblemsError
 from dateline.files import strict_yaml
@@ -49,6 +50,7 @@ def _of_events(content: Content) -> Iterator[Problem]:
             *_lost_quotes(event, texts),
             *_too_late(event, content.articles),
             *_clashes(event, taken),
+            *(_Finding(*slip) for slip in slips(event, content)),
         ]
         if not event.sources:
             found.append(_Finding((), "E210", "no source", "add one, or set status: rejected"))

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from slugify import slugify
 
+from dateline.content.candidates import candidates
 from dateline.content.doubts import LOW_CONFIDENCE, doubts
 from dateline.content.files import read_text
+from dateline.content.same import named
 from dateline.content.scalars import scalar
 from dateline.content.site import Content
 from dateline.errors import Problem, ProblemsError
@@ -15,11 +17,12 @@ from dateline.model import Event, InlinePlace
 
 
 def review(content: Content) -> Iterator[Problem]:
-    """Names to define, dates to anchor, events to doubt, articles without a date."""
+    """Names to define, dates to anchor, events to doubt or to join, articles without a date."""
     yield from _names(content)
     yield from _places(content)
     yield from _dates(content)
     yield from _doubts(content)
+    yield from _perhaps_one(content)
     for id, article in content.articles.items():
         if article.published is None:
             hint = "add published: YYYY-MM-DD, and published_basis: how it is known"
@@ -81,6 +84,18 @@ def _doubts(content: Content) -> Iterator[Problem]:
             message = f"confidence {doubt.confidence:.2f}" + "".join(f"; {reason}" for reason in doubt.marks)
             hint = "set status: reviewed when it is right"
             yield Problem(_file(content, doubt.event), 0, 0, "R403", message, hint)
+
+
+def _perhaps_one(content: Content) -> Iterator[Problem]:
+    """Events that look like one, and those that a person said are one and that still stand apart."""
+    for found in candidates(content):
+        message = f"perhaps the same event as {found.other.id}: {', '.join(found.reasons)}"
+        hint = f"write same_as: [{found.other.id}], or not_same_as: [{found.other.id}]"
+        yield Problem(_file(content, found.event), 0, 0, "R408", message, hint)
+    events = {event.id: event for event in content.events}
+    for id, others in named(content).items():
+        message = f"{', '.join(others)} is to become part of it"
+        yield Problem(_file(content, events[id]), 0, 0, "R409", message, "run dateline extract, or dateline join")
 
 
 def _shown(content: Content) -> Iterator[Event]:

@@ -16,6 +16,7 @@ from dateline.merge.events import (
     leads_of,
     places_of,
 )
+from dateline.merge.links import NO_LINKS, Links, links_of
 from dateline.merge.registry import Registry
 from dateline.merge.tellings import Cluster
 from dateline.merge.words import Context, context
@@ -24,6 +25,7 @@ from dateline.model import Actor, Extracted, Mention, Place
 __all__ = [
     "Cluster",
     "Context",
+    "Links",
     "Reported",
     "Timeline",
     "cluster",
@@ -34,6 +36,7 @@ __all__ = [
     "kind_of",
     "leading",
     "leads_of",
+    "links_of",
     "merge",
     "places_of",
     "reported",
@@ -54,13 +57,14 @@ def merge(
     places: Mapping[str, Place],
     actors: Mapping[str, Actor],
     contexts: Mapping[str, Context] | None = None,
+    links: Links = NO_LINKS,
 ) -> Timeline:
     """One event a cluster that is likely enough one; the same for any order of the mentions.
 
-    `contexts` says more of the articles, by their ids.
+    `contexts` says more of the articles, by their ids; `links`, what people said is one event, or is not.
     """
     registry = Registry(gazetteer, places, actors)
     taken: set[str] = set()
-    likely = reported(cluster(mentions, gazetteer, contexts))
+    likely = reported(cluster(mentions, gazetteer, contexts, links))
     events = [event_of(group, confidence, registry, taken) for group, confidence, _ in likely]
     return Timeline(events, registry.new_places, registry.new_actors)

@@ -13,6 +13,7 @@ from dateline.merge.accounts import accounts_of
 from dateline.merge.blocking import pairs
 from dateline.merge.comparing import odds
 from dateline.merge.linkage import group
+from dateline.merge.links import NO_LINKS, Links, bound, parted
 from dateline.merge.tellings import Cluster, order, told_in
 from dateline.merge.words import Context
 from dateline.model import Mention
@@ -22,14 +23,21 @@ LEAST = 1.0
 
 
 def cluster(
-    mentions: Iterable[Mention], gazetteer: Gazetteer, contexts: Mapping[str, Context] | None = None
+    mentions: Iterable[Mention],
+    gazetteer: Gazetteer,
+    contexts: Mapping[str, Context] | None = None,
+    links: Links = NO_LINKS,
 ) -> list[Cluster]:
-    """Mentions of one event together, each cluster and their list in the order of articles and text."""
+    """Mentions of one event together, each cluster and their list in the order of articles and text.
+
+    What people said is one event, or is not, in `links`, holds whatever else speaks for or against it.
+    """
     ordered = sorted(mentions, key=order)
-    told = [c for _, article in groupby(ordered, key=lambda m: m.article) for c in told_in(article, gazetteer)]
+    by_article = (list(article) for _, article in groupby(ordered, key=lambda m: m.article))
+    told = list(parted((c for article in by_article for c in told_in(article, gazetteer)), links))
     accounts = accounts_of(told, contexts or {})
     compared = ((pair, odds(accounts[pair[0]], accounts[pair[1]], gazetteer)) for pair in pairs(accounts))
     found = {pair: value for pair, value in compared if value is not None}
-    groups = group(len(accounts), found, LEAST)
+    groups = group(len(accounts), found, LEAST, *bound(told, links))
     joined = (tuple(m for n in numbers for m in told[n]) for numbers in groups)
     return sorted((tuple(sorted(c, key=order)) for c in joined), key=lambda c: order(c[0]))

@@ -34,6 +34,9 @@ class Registry:
         self._places = places
         self._actors = actors
         self.new_places: dict[str, Place] = {}
+        self._ids: dict[int | str, str] = {}
+        for id, place in reversed(list(places.items())):  # of two entries for one place the first counts
+            self._ids |= {key: id for key in (place.geonames, place.source) if key}
         self.new_actors: dict[str, Actor] = {}
 
     def place(self, mention: PlaceMention) -> PlaceRef:
@@ -72,13 +75,13 @@ class Registry:
         if found.id.startswith("site:"):
             return found.id.removeprefix("site:")
         number = int(found.id.removeprefix("geonames:")) if found.id.startswith("geonames:") else None
-        for id, place in (*self._places.items(), *self.new_places.items()):
-            if (number is not None and place.geonames == number) or place.source == found.id:
-                return id
+        if known := self._ids.get(found.id) or self._ids.get(number or found.id):
+            return known
         name = name or _with_kind(found.name, found)
         id = self._free_id(found, name)
         if id in self.new_places:
             return id
+        self._ids[number or found.id] = id
         self.new_places[id] = Place(name=name, kind=found.kind)  # reserves the id while its parents are entered
         self.new_places[id] = Place(
             name=name,

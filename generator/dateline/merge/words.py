@@ -62,15 +62,19 @@ class Rarity:
     def __init__(self, articles: Iterable[Iterable[str]]) -> None:
         self._having: Counter[str] = Counter()
         self._articles = 0
+        self._known: dict[str, float] = {}
         for article in articles:
             self._having.update(set(article))
             self._articles += 1
 
     def of(self, term: str) -> float:
         """0 for a word that all articles have."""
-        share, unlisted = _commonness()
-        having = self._having[term] + _PRIOR * share.get(term, unlisted)
-        return max(0.0, log((self._articles + _PRIOR) / having))
+        known = self._known.get(term)
+        if known is None:
+            share, unlisted = _commonness()
+            having = self._having[term] + _PRIOR * share.get(term, unlisted)
+            known = self._known[term] = max(0.0, log((self._articles + _PRIOR) / having))
+        return known
 
     def vector(self, counts: Mapping[str, int]) -> Vector:
         """The weights of some terms with how often each occurs; of those that say nothing, none."""

@@ -89,6 +89,8 @@ class EventRecord(Record):
     status: Status = "unreviewed"
     note: str | None = Field(None, description="A remark of the editor's, shown on the event's page.")
     aliases: tuple[Id, ...] = Field((), description="Ids under which it was published before.")
+    same_as: tuple[Id, ...] = Field((), description="Events that are this one: it takes them in, for good.")
+    not_same_as: tuple[Id, ...] = Field((), description="Events that are not this one, however alike they are.")
     sources: tuple[Source, ...] = ()
 
 

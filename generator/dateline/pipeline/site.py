@@ -1,17 +1,18 @@
 """From the articles of a site to its event files."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from dateline.content import add_actors, add_places, read, write_events, write_schema
+from dateline.content.joining import join_named
 from dateline.content.merging import WriteReport
 from dateline.engine import run
 from dateline.errors import ProblemsError
 from dateline.extract import Knowledge, extract, extract_all
 from dateline.extract.fast.articles import extract_fast
-from dateline.merge import context, merge
+from dateline.merge import context, links_of, merge
 from dateline.model import Article, Mention
 from dateline.pipeline.knowledge import site_knowledge
 
@@ -41,6 +42,8 @@ def extract_site(root: Path, jobs: int = 1, watch: Watch | None = None, fast: bo
     registers = {f"{root.as_posix()}/{name}.yml" for name in ("places", "actors", "types")}
     if broken := [problem for problem in content.problems if problem.path in registers]:
         raise ProblemsError(broken)
+    joined = join_named(content)
+    content = read(root)
     knowledge = site_knowledge(content)
     articles = [a for a in content.articles.values() if a.text and not a.copy_of]
     found: Iterable[list[Mention]] = run(partial(_extract, knowledge, fast), articles, jobs=jobs)
@@ -48,11 +51,14 @@ def extract_site(root: Path, jobs: int = 1, watch: Watch | None = None, fast: bo
         found = watch(found, len(articles))
     contexts = {a.id: context(a.title, a.text or "", a.published) for a in articles}
     mentions = (mention for told in found for mention in told)
-    timeline = merge(mentions, knowledge.gazetteer, content.places, content.actors, contexts)
+    timeline = merge(
+        mentions, knowledge.gazetteer, content.places, content.actors, contexts, links_of(content.events)
+    )
     places = add_places(root, timeline.places)
     actors = add_actors(root, timeline.actors)
     write_schema(root)
     written = write_events(root, timeline.events, unread=_unread(root, articles))
+    written = replace(written, problems=(*joined, *written.problems))
     return SiteExtraction(len(articles), places, actors, written)
 
 

@@ -1,0 +1,143 @@
+"""Joining and splitting: one event, its old ids as aliases, the sources and edits of all, and it stays so."""
+
+from pathlib import Path
+
+import pytest
+
+from dateline.content.checking import check
+from dateline.content.extracted import read_extracted
+from dateline.content.joining import join, join_named, keep_apart, split
+from dateline.content.merging import write_events
+from dateline.content.reading import read
+from dateline.errors import DatelineError
+from dateline.model import Extracted
+
+from .samples import event, source
+
+ONE = event(id="one", title="A ferry sinks", sources=[source("Twelve died.", "herald")])
+TWO = event(
+    id="two", title="Ferry goes down", sources=[source("Fifteen died.", "post"), source("It sank.", "mail")]
+)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    write_events(tmp_path, [Extracted(ONE, 0.9), Extracted(TWO, 0.8)])
+    return tmp_path
+
+
+def edit(root: Path, id: str, old: str, new: str) -> None:
+    path = root / read(root).files[id]
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def codes(root: Path) -> list[str]:
+    return [p.code for p in check(read(root)) if p.code in ("E107", "E214", "E215", "R408", "R409")]
+
+
+def test_one_event_with_the_sources_of_both_and_an_alias(root: Path) -> None:
+    assert join(read(root), "one", ["two"]) == ()
+    (joined,) = read(root).events
+    assert (joined.id, joined.aliases, joined.same_as, joined.title) == ("one", ("two",), ("two",), "A ferry sinks")
+    assert [s.article for s in joined.sources] == ["herald", "post", "mail"]
+    assert list(read_extracted(root)) == ["one"]
+    assert codes(root) == []
+
+
+def test_a_line_in_the_file_does_the_same(root: Path) -> None:
+    edit(root, "one", "status: unreviewed", "same_as: [two]  # the same ferry\nstatus: unreviewed")
+    assert codes(root) == ["R409"]
+    assert join_named(read(root)) == ()
+    (joined,) = read(root).events
+    assert joined.aliases == ("two",)
+    assert "# the same ferry" in (root / read(root).files["one"]).read_text("utf-8")
+    assert join_named(read(root)) == ()
+
+
+def test_the_next_extraction_keeps_it_and_what_is_the_extractors_stays_so(root: Path) -> None:
+    join(read(root), "one", ["two"])
+    both = [*ONE.sources, *TWO.sources, source("Sixteen died.", "courier")]
+    report = write_events(root, [Extracted(ONE.model_copy(update={"sources": tuple(both), "title": "New"}), 0.9)])
+    assert (report.added, report.changed, report.problems) == ((), ("one",), ())
+    (joined,) = read(root).events
+    assert (joined.title, len(joined.sources), joined.same_as) == ("New", 4, ("two",))
+
+
+def test_edits_of_both_are_kept_and_a_conflict_is_told(root: Path) -> None:
+    edit(root, "one", "title: A ferry sinks", "title: Ours")
+    edit(root, "two", "title: Ferry goes down", "title: Theirs\nnote: Look again.")
+    edit(root, "two", "status: unreviewed", "status: reviewed")
+    (problem,) = join(read(root), "one", ["two"])
+    assert (problem.code, "Theirs" in problem.message) == ("E301", True)
+    (joined,) = read(root).events
+    assert (joined.title, joined.note, joined.status) == ("Ours", "Look again.", "reviewed")
+
+
+def test_chains_are_followed_and_loops_are_not(root: Path) -> None:
+    three = event(id="three", title="Third", sources=[source("Three.", "times")])
+    write_events(root, [Extracted(ONE, 0.9), Extracted(TWO, 0.8), Extracted(three, 0.8)])
+    edit(root, "one", "status:", "same_as: [two]\nstatus:")
+    edit(root, "two", "status:", "same_as: [three]\nstatus:")
+    join_named(read(root))
+    (joined,) = read(root).events
+    assert set(joined.aliases) == {"two", "three"}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "found"),
+    [
+        ("same_as: [twoo]", "", ["E214"]),
+        ("not_same_as: [one]", "", ["E215"]),
+        ("same_as: [two]", "same_as: [one]", ["E215", "E215", "R409", "R409"]),
+        ("same_as: [two]\nnot_same_as: [two]", "", ["E215", "R409"]),
+        ("not_same_as: [two]", "", []),
+    ],
+)
+def test_what_cannot_be_meant(root: Path, one: str, two: str, found: list[str]) -> None:
+    edit(root, "one", "status:", f"{one}\nstatus:")
+    edit(root, "two", "status:", f"{two}\nstatus:" if two else "status:")
+    assert sorted(codes(root)) == found
+    if "same_as: [one]" in two:
+        assert join_named(read(root)) == ()
+        assert len(read(root).events) == 2
+
+
+def test_a_part_becomes_an_event_of_its_own(root: Path) -> None:
+    new = split(read(root), "two", ["mail"])
+    first, second = sorted((e for e in read(root).events if e.id != "one"), key=lambda e: e.id)
+    assert (first.id, second.id, second.not_same_as) == ("two", new, ("two",))
+    assert [[s.article for s in e.sources] for e in (first, second)] == [["post"], ["mail"]]
+    parts = [
+        Extracted(TWO.model_copy(update={"sources": first.sources}), 0.8),
+        Extracted(TWO.model_copy(update={"id": "three", "title": "Another", "sources": second.sources}), 0.8),
+    ]
+    report = write_events(root, [Extracted(ONE, 0.9), *parts])
+    assert (report.added, report.removed, report.changed) == ((), (), (new,))
+    assert {e.id: e.title for e in read(root).events}[new] == "Another"
+
+
+@pytest.mark.parametrize("picked", [["herald"], ["post", "mail"], ["9"]])
+def test_what_cannot_be_split_off(root: Path, picked: list[str]) -> None:
+    with pytest.raises(DatelineError):
+        split(read(root), "two", picked)
+    assert len(read(root).events) == 2
+
+
+def test_two_are_kept_apart(root: Path) -> None:
+    keep_apart(read(root), "one", "two")
+    assert {e.id: e.not_same_as for e in read(root).events} == {"one": ("two",), "two": ()}
+    with pytest.raises(DatelineError):
+        join(read(root), "one", ["three"])
+
+
+def test_perhaps_one(root: Path) -> None:
+    like = event(id="like", sources=[source("Twelve died when the ferry sank.", "times", says={"killed": 12})])
+    same = event(id="same", sources=[source("The ferry sank, twelve died.", "globe", says={"killed": 12})])
+    write_events(root, [Extracted(like, 0.9), Extracted(same, 0.9)])
+    (found,) = [p for p in check(read(root)) if p.code == "R408"]
+    assert "same" in found.message
+    assert "killed 12" in found.message
+    keep_apart(read(root), "same", "like")
+    assert "R408" not in codes(root)
