@@ -2,7 +2,7 @@
 
     python benchmarks/fit_merging.py BENCH
 
-BENCH is as for `quality.py`; what counts is `cluster` of events-gva, the incident that each article is about. Of
+BENCH is as for `quality.py`; what counts is `cluster` of two sets, the incident that each article is about. Of
 each pair of articles' main accounts that blocking proposes, the evidence is weighed for whether it is one incident.
 Judged first: each half of the incidents by weights that the other half made, grouped as merging does.
 """
@@ -30,6 +30,7 @@ from dateline.pipeline.knowledge import default_knowledge
 from dateline.pipeline.records import InputRecord, context_of, extraction_of
 
 DATA = Path(extract.__file__).parent / "data/merging.yml"
+SETS = ("events-gva", "events-fakes")
 PENALTY = 0.3
 OF_ARTICLES = ("words of the articles", "names in the articles", "days between the articles")
 """What says nothing of an account that its article only mentions."""
@@ -57,20 +58,24 @@ def main() -> None:
     """Read, judge, fit, write."""
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("bench", type=Path, help="the folder with dev/")
-    lines = (cli.parse_args().bench / "dev/events-gva.jsonl").read_text("utf-8").split("\n")
-    records = [json.loads(line) for line in lines if line]
-    incidents = {str(r["id"]): str(r["cluster"]) for r in records}
-    accounts = _accounts(records)
-    found = list(_examples(accounts, incidents))
-    odds = {}
-    for half in (0, 1):
-        weights = _fitted([e for e in found if not _touches(e, half)])
-        odds |= {e.pair: score(e.seen, weights) for e in found if _touches(e, half)}
-    print("each half by the other's weights:", _judged(accounts, odds, incidents))
-    weights = {"main": _fitted(found), "aside": _fitted(map(_aside, found))}
-    odds = {e.pair: score(e.seen, weights["main"]) for e in found}
-    print("all by all:", _judged(accounts, odds, incidents))
+    sets = [_read(cli.parse_args().bench / f"dev/{name}.jsonl") for name in SETS]
+    everything = [example for _, _, found in sets for example in found]
+    halves = [_fitted(e for e in everything if not _touches(e, half)) for half in (0, 1)]
+    weights = {"main": _fitted(everything), "aside": _fitted(map(_aside, everything))}
+    for name, (accounts, incidents, found) in zip(SETS, sets, strict=True):
+        odds = {e.pair: score(e.seen, w) for half, w in enumerate(halves) for e in found if _touches(e, half)}
+        print(f"{name}, each half by the other's weights:", _judged(accounts, odds, incidents))
+        odds = {e.pair: score(e.seen, weights["main"]) for e in found}
+        print(f"{name}, all by all:", _judged(accounts, odds, incidents))
     DATA.write_text(HEAD + yaml.safe_dump(weights), "utf-8")
+
+
+def _read(path: Path) -> tuple[list[Account], dict[str, str], list[Example]]:
+    """The accounts of a set, the incident of each article, and the pairs."""
+    records = [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]
+    incidents = {str(r["id"]): str(r["cluster"]) for r in records if r.get("cluster")}
+    accounts = _accounts(r for r in records if r.get("cluster"))
+    return accounts, incidents, list(_examples(accounts, incidents))
 
 
 def _accounts(records: Iterable[Mapping[str, Any]]) -> list[Account]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from dateline.extract.actors import says_whose
 from dateline.merge.events import date_of, figures_of, kind_of
 from dateline.merge.evidence import evidence
 from dateline.merge.matching import is_vague, names_place
@@ -36,8 +35,6 @@ class Account:
     """Those that are precise enough to tell two events apart."""
     placed: bool
     """Whether a sentence of its own names one of them."""
-    doers: frozenset[str]
-    victims: frozenset[str]
     people: tuple[str, ...]
     """Names of victims."""
     dead: int
@@ -103,8 +100,6 @@ def _account(cluster: Cluster, published: date | None, main: bool) -> Account:
         announced=all(m.modality == "announced" for m in cluster),
         places=places,
         placed=bool(named),
-        doers=frozenset(a.id for m in cluster if says_whose(m) for a in m.actors if a.id),
-        victims=frozenset(a.id for m in cluster for a in m.targets if a.id),
         people=tuple(people),
         dead=dead.low if dead else 0,
         main=main,

@@ -18,7 +18,7 @@ from dateline.merge.tellings import Cluster, order, told_in
 from dateline.merge.words import Context
 from dateline.model import Mention
 
-LEAST = 1.0
+LEAST = 0.75
 """The log odds above which accounts are of one event."""
 
 

@@ -58,10 +58,6 @@ def seen_in(a: Account, b: Account, gazetteer: Gazetteer) -> Evidence | None:
         seen["the same kind"] = 1.0
     if a.dead == b.dead and a.dead > 1:
         seen["the same toll"] = 1.0
-    if a.doers and b.doers:
-        seen["the same doer" if a.doers & b.doers else "other doers"] = 1.0
-    if a.victims & b.victims:
-        seen["the same party hit"] = 1.0
     return seen
 
 
