@@ -160,6 +160,8 @@ _BY_A_PERSON = "(written by a person)"
 def _remembered(earlier: Earlier, now: Event, new: Event) -> Event:
     """The event as its base is to have it, so that a person's words are never taken for the extractor's."""
     said, written = event_data(new), event_data(now)
+    if earlier.base is None and written == said:  # a run was stopped before it wrote the base
+        return new
     base = event_data(earlier.base.extracted.event) if earlier.base else {}
     kept = {"title": _BY_A_PERSON} | next_base(base, written, said)
     return Event.model_validate(kept | {"id": new.id})
