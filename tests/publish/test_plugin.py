@@ -38,7 +38,7 @@ def docs(folder: Path) -> dict[str, dict[str, str]]:
 def test_the_site_has_the_pages_of_people_and_of_content_and_no_shell(site: Path, publish: Publish) -> None:
     assert pages(publish(site)) == {
         ".",
-        *("timeline", "places", "actors", "sources", "data", "corrections"),
+        *("timeline", "table", "places", "actors", "kinds", "sources", "data", "corrections"),
         *("events/2018-07-25-first", "events/2018-07-25-second", "timeline/2018-07"),
     }
 
@@ -125,7 +125,7 @@ def test_a_site_without_a_search_is_built(site: Path, publish: Publish) -> None:
 def test_the_sitemap_has_every_page_and_no_shell(site: Path, publish: Publish) -> None:
     sitemap = (publish(site, site_url="https://example.org/sub/") / "sitemap.xml").read_text()
     found = re.findall("<loc>https://example.org/sub/(.*?)</loc>", sitemap)
-    indexes = ["actors/", "corrections/", "data/", "places/", "sources/", "timeline/"]
+    indexes = ["actors/", "corrections/", "data/", "kinds/", "places/", "sources/", "table/", "timeline/"]
     events = ["events/2018-07-25-first/", "events/2018-07-25-second/"]
     assert found == sorted(["", *indexes, *events, "timeline/2018-07/"])
 

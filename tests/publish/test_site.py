@@ -112,12 +112,17 @@ FOUND = {
     *("places/harbour-town/", "places/the-valley/", "places/far-hill/"),
     *("actors/town-council/", "actors/river-guard/"),
     *("sources/2018-07-29-report/", "sources/undated/"),
-    *("timeline/2018-07/", "timeline/undated/"),
+    *(f"{view}/{period}/" for view in ("timeline", "table") for period in ("2018", "2018-07", "undated")),
+    *("kinds/battles/", "kinds/battles.armed-clash/"),
+    *("status/disputed/", "status/reviewed/", "status/unreviewed/"),
 }
 
 
 REDIRECTS = {"events/council-goes/": "events/council-left/"}
-PAGES = FOUND | {"", "timeline/", "places/", "actors/", "sources/", "data/", "corrections/", "about/"}
+INDEXES = {
+    f"{name}/" for name in ("timeline", "table", "places", "actors", "kinds", "sources", "data", "corrections")
+}
+PAGES = FOUND | INDEXES | {"", "about/"}
 BASE = "https://example.org/sub/path/"
 RESOURCES = {
     ("link", "href"),

@@ -16,7 +16,11 @@ from tests.render.sample import CONTENT
 PAGES = (
     "",
     "timeline/",
+    "timeline/2018/",
     "timeline/2018-07/",
+    "table/",
+    "kinds/",
+    "status/disputed/",
     "events/2018-07-25-suweida-attack/",
     "events/2018-08-hostile/",
     "places/",
@@ -119,3 +123,50 @@ def test_fonts_are_the_sites_own(address: str, narrow: Page) -> None:
     narrow.evaluate("document.fonts.ready")
     loaded = narrow.evaluate("[...document.fonts].filter(f => f.status == 'loaded').map(f => f.family)")
     assert {family.strip('"') for family in loaded} == {"Source Serif 4", "Source Sans 3"}
+
+
+def test_a_timeline_is_narrowed_down_and_the_address_says_how(address: str, narrow: Page) -> None:
+    narrow.goto(f"{address}timeline/")
+    shown = narrow.locator(".dl-events > li:visible")
+    every = shown.count()
+    narrow.click(".dl-filter summary:text-is('Status')")
+    narrow.check("input[name=status][value=disputed]")
+    few = shown.count()
+    assert 0 < few < every
+    assert narrow.url.endswith("timeline/?status=disputed")
+    assert few == narrow.locator("li[data-status=disputed]").count()
+    assert f"{few} of {every} events" in narrow.inner_text(".dl-chips")
+    narrow.go_back()
+    assert shown.count() == every
+    narrow.go_forward()
+    assert shown.count() == few
+    narrow.click(".dl-chips button")
+    assert shown.count() == every
+
+
+def test_an_address_with_days_shows_what_may_have_happened_on_them(address: str, narrow: Page) -> None:
+    narrow.goto(f"{address}timeline/?from=2018-07-25&to=2018-07-25")
+    dates = narrow.locator(".dl-events > li:visible")
+    assert dates.count() > 0
+    for item in dates.all():
+        assert (item.get_attribute("data-first") or "") <= "2018-07-25" <= (item.get_attribute("data-last") or "")
+
+
+def test_without_scripts_the_ways_to_narrow_down_are_links(address: str, chromium: Browser) -> None:
+    page = chromium.new_page(java_script_enabled=False)
+    page.goto(f"{address}timeline/")
+    page.click(".dl-filter summary:text-is('Status')")
+    page.click(".dl-filter a:text-is('Disputed')")
+    assert page.url.endswith("/status/disputed/")
+    assert page.locator(".dl-event").count() > 0
+    page.close()
+
+
+def test_j_and_k_step_through_events(address: str, narrow: Page) -> None:
+    narrow.goto(f"{address}timeline/")
+    narrow.keyboard.press("j")
+    narrow.keyboard.press("j")
+    second = narrow.evaluate("document.activeElement.textContent")
+    narrow.keyboard.press("k")
+    titles = narrow.locator(".dl-event .dl-title a").all_inner_texts()
+    assert titles.index(narrow.evaluate("document.activeElement.textContent")) + 1 == titles.index(second)

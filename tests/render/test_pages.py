@@ -20,7 +20,6 @@ from tests.render.sample import CONTENT, EVENTS, HOSTILE, SETTINGS, sample_site
 
 from dateline.content.site import Content
 from dateline.render import INDEXES, Page, Site, data_files, index_body, pages, part_files
-from dateline.render.pages.density import density
 
 GOLDEN = Path(__file__).parent / "golden"
 SITE = sample_site()
@@ -166,24 +165,25 @@ def test_addresses_for_editing(repo_url: str, edit_uri: str, expected: str) -> N
     assert site.edit_url(event) == expected
 
 
-def test_a_long_timeline_is_an_index_of_its_months() -> None:
-    site = Site(many(400), SETTINGS)
+def test_a_long_timeline_is_read_by_year_and_month() -> None:
+    site = Site(many(700), SETTINGS)
     body = index_body(site, "timeline")
-    assert "400 events, month by month" in body
+    assert "700 events" in body
     assert "dl-event" not in body
     assert "<rect" in body
-    assert {"2018-01/", "2018-12/"} <= {href(element) for element in parsed(body).iter("a")}
-    assert len(index_body(Site(many(300), SETTINGS), "timeline")) > 100_000
+    assert {"2018/", "2018-01/", "2018-12/"} <= {href(element) for element in parsed(body).iter("a")}
+    year = next(page for page in pages(site) if page.url == "timeline/2018/")
+    assert "dl-event" not in year.body
+    assert {"../2018-01/", "../2018-12/"} <= {href(element) for element in parsed(year.body).iter("a")}
+    assert len(index_body(Site(many(500), SETTINGS), "timeline")) > 100_000
 
 
-def test_bars_are_in_proportion_to_what_the_months_have_and_none_is_invisible() -> None:
-    years = density({"2018": [1], "2018-05": [1], "2018-07": range(4), "2020-01": range(200), "undated": [1, 2]})
-    assert [(each.year, each.unplaced) for each in years] == [("2018", 1), ("2020", 0)]
-    assert [(bar.key, bar.events, bar.height) for each in years for bar in each.bars if bar.events] == [
-        ("2018-05", 1, 2),
-        ("2018-07", 4, 2),
-        ("2020-01", 200, 40),
-    ]
+def test_the_table_has_a_line_for_each_event_of_the_list() -> None:
+    listed = {element.get("id") for element in parsed(BODIES["timeline/"]).iter("article")}
+    rows = [row for row in parsed(BODIES["table/"]).iter("tr") if row.find("th[@scope='row']") is not None]
+    assert len(rows) == len(listed) == len(SITE.events)
+    for row in rows:
+        assert href(next(row.iter("a"))).startswith("../events/")
 
 
 def test_the_front_page_of_a_large_site_shows_the_latest_events() -> None:
@@ -203,9 +203,9 @@ def test_a_site_without_anything_has_pages_that_say_so() -> None:
 
 def test_the_sites_own_template_wins(tmp_path: Path) -> None:
     (tmp_path / "dateline").mkdir()
-    (tmp_path / "dateline/month.html").write_text("Our own {{ month.name }}")
+    (tmp_path / "dateline/timeline.html").write_text("Our own {{ name }}")
     site = Site(CONTENT, replace(SETTINGS, theme_dirs=(tmp_path, *SETTINGS.theme_dirs)))
-    assert next(page.body for page in pages(site) if page.kind == "month") == "Our own 2018 (month not reported)"
+    assert next(page.body for page in pages(site) if page.kind == "month") == "Our own 2018"
 
 
 def many(count: int) -> Content:

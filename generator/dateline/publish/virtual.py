@@ -12,23 +12,37 @@ from dateline.publish.shells import Marks, marks
 INDEXES = {
     "index.md": "home",
     "timeline.md": "timeline",
+    "table.md": "table",
     "places.md": "places",
     "actors.md": "actors",
     "sources.md": "sources",
+    "kinds.md": "kinds",
     "data.md": "data",
     "corrections.md": "corrections",
 }
 """Files that an index goes into, under what an editor may have written there."""
 
-FOLDERS = {"event": "events", "month": "timeline", "place": "places", "actor": "actors", "source": "sources"}
+FOLDERS = {
+    "event": "events",
+    "month": "timeline",
+    "table": "table",
+    "place": "places",
+    "actor": "actors",
+    "source": "sources",
+    "kind": "kinds",
+    "status": "status",
+}
 """Where the pages of a kind are."""
 
 PARENTS = {
     "event": "timeline.md",
     "month": "timeline.md",
+    "table": "timeline.md",
     "place": "places.md",
     "actor": "actors.md",
     "source": "sources.md",
+    "kind": "kinds.md",
+    "status": "timeline.md",
 }
 """The index that a kind of page belongs under."""
 

@@ -9,7 +9,8 @@ from markupsafe import Markup, escape
 
 from dateline.model import Article, Event, Figure, PlaceRef, Role, Source, When
 from dateline.render.markup import isolated, joined, link, outside, tag
-from dateline.render.site import Site, month_of
+from dateline.render.periods import month_of
+from dateline.render.site import Site
 from dateline.render.wording import (
     MODALITIES,
     STATUSES,
@@ -51,7 +52,6 @@ class Parts:
             if article.language != site.settings.language
         }
         self._rows: dict[str, Markup] = {}
-        self._months = {key: self.link(f"timeline/{key}/", month_words(key)) for key in site.by_month}
         self._counts: tuple[str, Counts] = ("", {})
         self._told: dict[tuple[str, str | None], Markup] = {}
         self.render_quote = site.template("quote.html").render
@@ -108,7 +108,8 @@ class Parts:
 
     def month(self, event: Event) -> Markup:
         """A link to the month of the timeline that an event stands in."""
-        return self._months[month_of(event)]
+        key = month_of(event)
+        return self.link(f"timeline/{key}/", month_words(key))
 
     def counts(self, event: Event) -> Counts:
         """The figures of an event, each with its words: “200 to 220 or more killed (sources differ)”.
@@ -136,9 +137,13 @@ class Parts:
         article = self.site.content.articles.get(source.article)
         return source.attributed_to or (article and (article.publisher or _in_short(article))) or source.article
 
-    def rows(self, events: Iterable[Event]) -> list[Markup]:
-        """Several rows."""
-        return [self.row(event) for event in events]
+    def rows(self, events: Iterable[Event]) -> list[tuple[str, Markup]]:
+        """Several rows, each with the id of its event."""
+        return [(event.id, self.row(event)) for event in events]
+
+    def state(self, event: Event) -> Markup:
+        """Whether a person has checked an event, in a word."""
+        return _STATES[event.status]
 
     def _facts(self, event: Event) -> dict[str, object]:
         reported = is_report(event)

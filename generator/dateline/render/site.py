@@ -13,13 +13,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from dateline.content.site import Content
 from dateline.model import Correction, Event, History, InlinePlace, PlaceRef, Status
 from dateline.render.licence import Licence
+from dateline.render.periods import Period, periods
 
 CARDS = 2_000
 """Up to so many events each has a card, unless the settings say otherwise: at 4 ms and 20 kB each."""
 PUBLISHED: frozenset[Status] = frozenset({"unreviewed", "reviewed", "disputed"})
-UNDATED = "undated"
-
-PageKind = Literal["event", "month", "place", "actor", "source"]
+PageKind = Literal["event", "month", "table", "place", "actor", "source", "kind", "status"]
 ByKey = dict[str, list[Event]]
 
 
@@ -116,15 +115,14 @@ class Site:
         return found
 
     @cached_property
-    def by_month(self) -> ByKey:
-        """Events by `2018-07`, `2018` (month not known) and `undated`, in the order of the timeline."""
-        found = _grouped((month_of(event), event) for event in self.events)
-        return dict(sorted(found.items(), key=lambda item: (item[0] == UNDATED, item[0])))
+    def timeline(self) -> Period:
+        """The events by year, month and day."""
+        return periods(self.events)
 
     @cached_property
     def by_place(self) -> ByKey:
         """Events by place of places.yml, with those of the places within it."""
-        return _grouped((place, event) for event in self.events for place in self._places_of(event))
+        return _grouped((place, event) for event in self.events for place in self.places_around(event))
 
     @cached_property
     def named(self) -> list[tuple[str, int]]:
@@ -144,6 +142,19 @@ class Site:
     def by_target(self) -> ByKey:
         """Events by the actor to whom they were done."""
         return _grouped((actor, event) for event in self.events for actor in dict.fromkeys(event.targets))
+
+    @cached_property
+    def by_kind(self) -> ByKey:
+        """Events by kind, and by the wider kind that it is one of."""
+        return _grouped((kind, event) for event in self.events for kind in self.kinds_of(event))
+
+    @cached_property
+    def by_status(self) -> dict[Status, list[Event]]:
+        """Events by whether a person has checked them."""
+        found: dict[Status, list[Event]] = {}
+        for event in self.events:
+            found.setdefault(event.status, []).append(event)
+        return found
 
     @cached_property
     def by_article(self) -> ByKey:
@@ -222,7 +233,14 @@ class Site:
         folder = urljoin(base, settings.edit_uri).rstrip("/") if settings.edit_uri else ""
         return f"{folder}/{settings.content_path.strip('/')}" if is_web(folder) else ""
 
-    def _places_of(self, event: Event) -> dict[str, None]:
+    def kinds_of(self, event: Event) -> tuple[str, ...]:
+        """The kind of an event and the wider kind that it is one of, both as kinds.yml has them."""
+        known = self.content.kinds.get(event.type or "")
+        if event.type is None or known is None:
+            return ()
+        return (event.type, known.parent) if known.parent in self.content.kinds else (event.type,)
+
+    def places_around(self, event: Event) -> dict[str, None]:
         """Ids of the places of an event, its origin, and all that contain them."""
         named = [place for place in places_of(event) if isinstance(place, str)]
         return dict.fromkeys(id for place in named for id in (place, *self.within(place)))
@@ -238,14 +256,6 @@ class Site:
 def places_of(event: Event) -> list[PlaceRef]:
     """All places that an event names: where it happened, and where people came from."""
     return list(dict.fromkeys((*event.place, *([event.origin] if event.origin else []))))
-
-
-def month_of(event: Event) -> str:
-    """The part of the timeline in which an event stands: `2018-07`, `2018` or `undated`."""
-    if event.date is None:
-        return UNDATED
-    day = event.date.sort_key[0]
-    return f"{day.year:04}" if event.date.precision == "year" else f"{day.year:04}-{day.month:02}"
 
 
 def is_web(address: str) -> bool:

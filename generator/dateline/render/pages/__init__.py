@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 from dateline.render.pages.actor import actor_pages, actors_body
 from dateline.render.pages.corrections import corrections_body
 from dateline.render.pages.data import data_body
+from dateline.render.pages.facet import facet_pages, kinds_body
 from dateline.render.pages.home import home_body
 from dateline.render.pages.place import place_pages, places_body
 from dateline.render.pages.source import source_pages, sources_body
+from dateline.render.pages.table import table_body, table_pages
 from dateline.render.pages.timeline import timeline_body, timeline_pages
 from dateline.render.parts import Parts
 from dateline.render.site import Page, Site
@@ -15,9 +17,11 @@ from dateline.render.site import Page, Site
 _BODIES: dict[str, Callable[[Parts], str]] = {
     "home": home_body,
     "timeline": timeline_body,
+    "table": table_body,
     "places": places_body,
     "actors": actors_body,
     "sources": sources_body,
+    "kinds": kinds_body,
     "data": data_body,
     "corrections": corrections_body,
 }
@@ -25,9 +29,9 @@ INDEXES = tuple(_BODIES)
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """The page of every event, month, place, actor and source."""
+    """The page of every event, month, place, actor, source, kind and status, and the tables of the timeline."""
     parts = Parts(site, "../../")
-    for made in (timeline_pages, place_pages, actor_pages, source_pages):
+    for made in (timeline_pages, table_pages, place_pages, actor_pages, source_pages, facet_pages):
         yield from made(parts)
 
 

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from dateline.model import Actor
 from dateline.render.data import PARTS
+from dateline.render.pages.listing import listing
 from dateline.render.parts import Parts
 from dateline.render.site import Page
 from dateline.render.wording import ACTOR_KINDS, country, plural, shortened
@@ -57,10 +58,8 @@ def actor_pages(parts: Parts) -> Iterator[Page]:
                 actor=actor,
                 kind=_kind(actor),
                 country=country(actor.country, site.settings.language) if actor.country else "",
-                did=parts.rows(did),
-                did_count=plural(len(did), "event"),
-                suffered=parts.rows(suffered),
-                suffered_count=plural(len(suffered), "event"),
+                did=listing(parts, did),
+                suffered=listing(parts, suffered),
                 data=f"data/actors/{id}",
                 parts=PARTS,
             ),

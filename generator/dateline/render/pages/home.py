@@ -3,7 +3,10 @@
 from markupsafe import Markup
 
 from dateline.render.pages.drawing import overview_map
+from dateline.render.pages.strip import strip
+from dateline.render.pages.timeline import SHADES
 from dateline.render.parts import Parts
+from dateline.render.periods import month_of
 from dateline.render.wording import plural
 
 SHOWN = 12
@@ -25,5 +28,8 @@ def home_body(parts: Parts) -> str:
         counts=Markup(" · ").join(counts),
         all_shown=all_shown,
         map=overview_map(site, parts.root),
+        strip=None if all_shown else strip(site.events, lambda key, events: f"timeline/{month_of(events[0])}/"),
+        strip_words="How many events there are over time",
+        shades=SHADES,
         rows=parts.rows(site.events if all_shown else dated[: -SHOWN - 1 : -1]),
     )

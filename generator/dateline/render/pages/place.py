@@ -9,6 +9,7 @@ from dateline.model import Event, InlinePlace, Place
 from dateline.render.data import PARTS
 from dateline.render.markup import outside
 from dateline.render.pages.drawing import locator_map, overview_map
+from dateline.render.pages.listing import listing
 from dateline.render.parts import Parts
 from dateline.render.site import Page, Site, places_of
 from dateline.render.wording import PLACE_KINDS, coordinates, plural, precision, shortened
@@ -65,8 +66,7 @@ def place_pages(parts: Parts) -> Iterator[Page]:
                 precision=precision(place),
                 geonames=_geonames(place),
                 map=locator_map(parts.site, id),
-                rows=parts.rows(events),
-                count=plural(len(events), "event"),
+                listing=listing(parts, events),
                 data=f"data/places/{id}",
                 parts=PARTS,
             ),

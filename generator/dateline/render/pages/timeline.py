@@ -1,93 +1,165 @@
-"""The timeline: whole, or as an index of months where it is long; and the pages of its months and events."""
+"""The timeline: whole, by year, by month; as a list with quotes to unfold. With it come the pages of the events."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from dateline.model import Event
-from dateline.render.pages.density import density
+from dateline.render.facets import attributes, facets
 from dateline.render.pages.event import event_page
 from dateline.render.pages.quotes import quotes
+from dateline.render.pages.strip import strip
 from dateline.render.parts import Parts
-from dateline.render.site import UNDATED, Page
-from dateline.render.wording import month_words, plural, shortened
+from dateline.render.periods import Period, month_of
+from dateline.render.site import Page
+from dateline.render.wording import month_words, period_words, plural, shortened
 
-LONGEST = 300
-"""How many events the page of the whole timeline shows; a longer timeline is read month by month."""
+SHADES = {
+    "reviewed": "checked by a person",
+    "unreviewed": "not checked yet",
+    "disputed": "disputed",
+    "rough": "date known only roughly",
+}
 
 
 class Entry(NamedTuple):
     """An event of the timeline: its row, and its quotes to unfold."""
 
-    id: str
+    event: Event
+    attributes: Markup
+    """What it can be filtered by."""
     row: Markup
     quotes: list[Markup]
     told: str
     """“2 quotes from 1 source”."""
 
 
-class Month(NamedTuple):
-    """A month of the timeline, of which a page shows the entries or, where there are none, links to its page."""
+class Section(NamedTuple):
+    """Entries under a heading."""
 
     key: str
-    name: str
-    size: int
+    heading: str
     entries: list[Entry]
 
 
+class Way(NamedTuple):
+    """A link to a period."""
+
+    href: str
+    words: str
+    size: int
+
+
+class Ways(NamedTuple):
+    """The periods within a period."""
+
+    way: Way
+    within: list[Way]
+
+
 def timeline_body(parts: Parts) -> str:
-    """The whole timeline, or its months with how many events each has."""
-    site = parts.site
-    whole = len(site.events) <= LONGEST
-    months = [
-        Month(key, month_words(key), len(events), [_entry(parts, event) for event in events] if whole else [])
-        for key, events in site.by_month.items()
-    ]
-    return site.template("timeline.html" if whole else "timeline-index.html").render(
-        root=parts.root,
-        months=months,
-        years=density(site.by_month),
-        undated=len(site.by_month.get(UNDATED, ())),
-        count=plural(len(site.events), "event"),
-        reviewed=sum(event.status == "reviewed" for event in site.events),
-        total=len(site.events),
-    )
+    """The whole timeline, or where it is long, the years and months that it is read in."""
+    whole = parts.site.timeline
+    entries = {event.id: entry(parts, event) for event in whole.listed}
+    return _body(parts, whole, entries, here="")
 
 
 def timeline_pages(parts: Parts) -> Iterator[Page]:
-    """Month by month, the page of each event and then that of the month; quotes are made once for both."""
-    months = parts.site.by_month
-    keys, order = list(months), [event for events in months.values() for event in events]
+    """Year by year: the page of each event, then those of the year and its parts. Quotes are made once for all."""
+    order = parts.site.timeline.events
     neighbours = iter(zip([None, *order], [*order[1:], None], strict=False))
-    for key, before, after in zip(keys, ["", *keys], [*keys[1:], ""], strict=False):
-        entries = []
-        for event in months[key]:
-            entry = _entry(parts, event)
-            yield event_page(parts, event, entry.quotes, *next(neighbours))
-            entries.append(entry)
-        month = Month(key, month_words(key), len(entries), entries)
-        yield _month_page(parts, month, months[key], before, after)
+    listed = [each for year in parts.site.timeline.parts for each in year.walk()]
+    beside = _neighbours(listed)
+    for year in parts.site.timeline.parts:
+        entries: dict[str, Entry] = {}
+        for event in year.events:
+            entries[event.id] = made = entry(parts, event)
+            yield event_page(parts, event, made.quotes, *next(neighbours))
+        for period in year.walk():
+            yield _page(parts, period, entries, *beside[period.key])
 
 
-def _month_page(parts: Parts, month: Month, events: Sequence[Event], before: str, after: str) -> Page:
-    titles = "; ".join(event.title for event in events[:5])
+def period_ways(period: Period, href: str) -> list[Ways]:
+    """Links to the years of the timeline with their months, or to the months of a year; `href` leads above them."""
+    if len(period.key) == len("2018-07") and period.short:
+        return []  # Only a month that is read by day has pages of days.
+    return [
+        Ways(_way(part, href), [_way(each, href) for each in part.parts if not period.key]) for part in period.parts
+    ]
+
+
+def entry(parts: Parts, event: Event) -> Entry:
+    """An event for a list that unfolds."""
+    articles = {source.article for source in event.sources}
+    told = f"{plural(len(event.sources), 'quote')} from {plural(len(articles), 'source')}"
+    return Entry(event, attributes(parts.site, event), parts.row(event), quotes(parts, event), told)
+
+
+def _page(parts: Parts, period: Period, entries: Mapping[str, Entry], before: str, after: str) -> Page:
+    titles = "; ".join(event.title for event in period.events[:5])
     return Page(
         kind="month",
-        url=f"timeline/{month.key}/",
-        title=month.name,
-        description=shortened(f"{plural(month.size, 'event')}: {titles}", 160),
-        body=parts.site.template("month.html").render(
-            root=parts.root,
-            month=month,
-            before=(before, month_words(before)) if before else None,
-            after=(after, month_words(after)) if after else None,
-        ),
+        url=f"timeline/{period.key}/",
+        title=period_words(period.key),
+        description=shortened(f"{plural(len(period.events), 'event')}: {titles}", 160),
+        body=_body(parts, period, entries, here="../", before=before, after=after),
         search="",
     )
 
 
-def _entry(parts: Parts, event: Event) -> Entry:
-    articles = {source.article for source in event.sources}
-    told = f"{plural(len(event.sources), 'quote')} from {plural(len(articles), 'source')}"
-    return Entry(event.id, parts.row(event), quotes(parts, event), told)
+def _body(
+    parts: Parts, period: Period, entries: Mapping[str, Entry], here: str, before: str = "", after: str = ""
+) -> str:
+    """`here` leads to the page of the whole timeline; `before` and `after` are keys of what is beside a period."""
+    site = parts.site
+    shown = {event.id for event in period.listed}
+
+    def href(key: str, events: list[Event]) -> str:
+        if events[0].id in shown:
+            return f"#{events[0].id}"
+        return f"{here}{key if len(key) < len('2018-07-25') else month_of(events[0])}/"
+
+    return site.template("timeline.html").render(
+        root=parts.root,
+        here=here,
+        period=period,
+        name=period_words(period.key) if period.key else "",
+        count=plural(len(period.events), "event"),
+        reviewed=sum(event.status == "reviewed" for event in period.events),
+        total=len(period.events),
+        strip=strip(period.events, href),
+        strip_words=f"How many events there are, from {period_words(period.key) if period.key else 'the first'} on",
+        shades=SHADES,
+        ways=period_ways(period, here),
+        facets=facets(site, period.events) if period.short else [],
+        sections=_sections(period, entries),
+        narrow=bool(period.key),
+        before=Way(f"{here}{before}/", period_words(before), 0) if before else None,
+        after=Way(f"{here}{after}/", period_words(after), 0) if after else None,
+    )
+
+
+def _sections(period: Period, entries: Mapping[str, Entry]) -> list[Section]:
+    """What a page lists, by month."""
+    return [
+        Section(key, month_words(key), [entries[event.id] for event in events])
+        for key, events in groupby(period.listed, month_of)
+    ]
+
+
+def _way(period: Period, href: str) -> Way:
+    return Way(f"{href}{period.key}/", period_words(period.key), len(period.events))
+
+
+def _neighbours(listed: Iterable[Period]) -> dict[str, tuple[str, str]]:
+    """What comes before and after a period among those of its own length."""
+    by_length: dict[int, list[str]] = {}
+    for period in listed:
+        by_length.setdefault(len(period.key), []).append(period.key)
+    return {
+        key: (before, after)
+        for keys in by_length.values()
+        for before, key, after in zip(["", *keys], keys, [*keys[1:], ""], strict=False)
+    }

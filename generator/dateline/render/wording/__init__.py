@@ -20,6 +20,7 @@ from dateline.render.wording.terms import (
 from dateline.render.wording.when import (
     is_report,
     month_words,
+    period_words,
     undated_short,
     undated_words,
     weekday,
@@ -44,6 +45,7 @@ __all__ = [
     "language",
     "listed",
     "month_words",
+    "period_words",
     "plural",
     "precision",
     "shortened",

@@ -95,6 +95,13 @@ def month_words(key: str) -> str:
     return f"{MONTHS[int(month) - 1]} {year}" if month else f"{year} (month not reported)"
 
 
+def period_words(key: str) -> str:
+    """A name for `2018-07-25`, `2018-07`, `2018` or `undated`."""
+    if key.count("-") == 2:
+        return _point(When.parse(key)).text
+    return month_words(key) if "-" in key or key == "undated" else key
+
+
 def undated_short(event: Event) -> str:
     """Why an event has no date, beside a list: what the source says in place of one."""
     said = next((source.says.date for source in event.sources if source.says.date), None)

@@ -1,0 +1,67 @@
+"""The pages of kinds of event and of statuses: for each, the events that have it, its strip and its figures."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dateline.model import Event
+from dateline.render.facets import kind_url
+from dateline.render.pages.listing import listing
+from dateline.render.parts import Parts
+from dateline.render.site import Page, PageKind
+from dateline.render.wording import STATUSES, plural, shortened
+
+
+class Kind(NamedTuple):
+    """A kind in the index, and the narrower kinds of it that events have."""
+
+    label: str
+    url: str
+    size: str
+    within: list["Kind"]
+
+
+def kinds_body(parts: Parts) -> str:
+    """The index: every kind that a published event has, under the wider kind that it is one of."""
+    site = parts.site
+    used, known = site.by_kind, site.content.kinds
+    tops = [kind for kind in used if known[kind].parent not in used]
+    within = {top: [kind for kind in used if known[kind].parent == top] for top in tops}
+    return site.template("kinds.html").render(
+        root=parts.root,
+        count=plural(sum(kind not in within or not within[kind] for kind in used), "kind"),
+        kinds=[_kind(parts, top, within[top]) for top in sorted(tops, key=site.kind_label)],
+    )
+
+
+def facet_pages(parts: Parts) -> Iterator[Page]:
+    """The page of every kind and every status that a published event has."""
+    site = parts.site
+    for kind, events in site.by_kind.items():
+        yield _page(parts, "kind", kind_url(kind), site.kind_label(kind), "", ("kinds/", "Kinds of event"), events)
+    for status, events in site.by_status.items():
+        words = STATUSES[status]
+        above = "timeline/", "Timeline"
+        yield _page(parts, "status", f"status/{status}/", words.word, words.meaning, above, events)
+
+
+def _page(
+    parts: Parts, kind: PageKind, url: str, name: str, meaning: str, above: tuple[str, str], events: Sequence[Event]
+) -> Page:
+    return Page(
+        kind=kind,
+        url=url,
+        title=name,
+        description=shortened(f"{plural(len(events), 'event')}: {'; '.join(e.title for e in events[:5])}", 160),
+        body=parts.site.template("facet.html").render(
+            root=parts.root, name=name, meaning=meaning, above=above, listing=listing(parts, events)
+        ),
+        search="",
+    )
+
+
+def _kind(parts: Parts, kind: str, within: list[str]) -> Kind:
+    site = parts.site
+    narrower = [_kind(parts, each, []) for each in sorted(within, key=site.kind_label)]
+    return Kind(
+        site.kind_label(kind), parts.root + kind_url(kind), plural(len(site.by_kind[kind]), "event"), narrower
+    )

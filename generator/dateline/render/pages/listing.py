@@ -1,0 +1,64 @@
+"""The events of one place, actor, kind or status: how many when, how many people, and the events themselves."""
+
+from collections.abc import Sequence
+from functools import reduce
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from dateline.model import Event, Figure, Role
+from dateline.render.pages.strip import Strip, strip
+from dateline.render.pages.timeline import SHADES
+from dateline.render.parts import Parts
+from dateline.render.periods import LONGEST, month_of
+from dateline.render.wording import ROLES, counted, plural
+
+
+class Listing(NamedTuple):
+    """What the template `listing.html` shows."""
+
+    size: str
+    strip: Strip | None
+    shades: dict[str, str]
+    sums: list[str]
+    rows: list[tuple[str, Markup]]
+    left_out: int
+
+
+def listing(parts: Parts, events: Sequence[Event]) -> Listing:
+    """The events, the latest `LONGEST` of them where there are more."""
+    shown = events[-LONGEST:]
+    ids = {event.id for event in shown}
+
+    def href(key: str, held: list[Event]) -> str:
+        first = held[0]
+        return f"#{first.id}" if first.id in ids else f"{parts.root}timeline/{month_of(first)}/"
+
+    return Listing(
+        size=plural(len(events), "event"),
+        strip=strip(events, href),
+        shades=SHADES,
+        sums=sums(events),
+        rows=parts.rows(shown),
+        left_out=len(events) - len(shown),
+    )
+
+
+def sums(events: Sequence[Event]) -> list[str]:
+    """What the figures of the events come to: minima with minima, maxima with maxima, and how many give none.
+
+    “At least 12 and at most 15 killed in 3 events; 4 events have no figure”. Nothing where fewer
+    than two give one. What was only announced, alleged or denied does not count.
+    """
+    happened = [event.derived_figures for event in events if event.modality == "happened"]
+    return [words for role in ROLES if (words := _sum(role, [figures.get(role) for figures in happened]))]
+
+
+def _sum(role: Role, figures: list[Figure | None]) -> str:
+    known = [figure for figure in figures if figure is not None]
+    if len(known) < 2:
+        return ""
+    total = reduce(Figure.plus, known)
+    none = len(figures) - len(known)
+    rest = f"; {plural(none, 'event has', 'events have')} no figure" if none else ""
+    return f"{counted(role, total)} in {plural(len(known), 'event')}{rest}"

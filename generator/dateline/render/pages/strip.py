@@ -1,0 +1,139 @@
+"""How many events each day, month or year has: one strip of bars, each of which leads to its events.
+
+Drawn without a `viewBox`, in per cent of the width: so text keeps its size while bars take the width there is.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from dateline.model import Event
+from dateline.render.wording import period_words, plural
+
+Unit = Literal["day", "month", "year"]
+HEIGHT = 48
+"""Of the bar with the most events, in pixels."""
+_MOST_DAYS, _MOST_MONTHS = 100, 180
+Shade = Literal["reviewed", "unreviewed", "disputed", "rough"]
+SHADES: tuple[Shade, ...] = ("reviewed", "unreviewed", "disputed", "rough")
+
+
+class Part(NamedTuple):
+    """Some of a bar, from `y` pixels below the top of the strip."""
+
+    shade: Shade
+    y: int
+    height: int
+
+
+class Bar(NamedTuple):
+    """A day, month or year with events; `x` and `width` in per cent."""
+
+    href: str
+    words: str
+    x: str
+    width: str
+    parts: list[Part]
+
+
+class Label(NamedTuple):
+    """Words at `x` per cent; `minor` ones are left out where there is little room."""
+
+    text: str
+    x: str
+    minor: bool
+
+
+class Strip(NamedTuple):
+    """The bars, what stands below them, and the shades that they use."""
+
+    bars: list[Bar]
+    labels: list[Label]
+    shades: list[Shade]
+
+
+def strip(events: Iterable[Event], href: Callable[[str, list[Event]], str]) -> Strip | None:
+    """The strip of the events that have a date; nothing where they are all of one day, month or year.
+
+    `href` gives the address for a day, month or year (`2018-07-25`, `2018-07`, `2018`) and its events.
+    """
+    dated = [event for event in events if event.date]
+    if not dated:
+        return None
+    days = [_day(event) for event in dated]
+    unit, keys = _scale(min(days), max(days))
+    held: dict[str, list[Event]] = {}
+    for event, day in zip(dated, days, strict=True):
+        held.setdefault(_key(day, unit), []).append(event)
+    if len(held) < 2:
+        return None
+    most = max(map(len, held.values()))
+    wide = 100 / len(keys)
+    bars = [
+        Bar(
+            href(key, held[key]),
+            f"{period_words(key)}: {plural(len(held[key]), 'event')}",
+            f"{number * wide:.3f}%",
+            f"{wide:.3f}%",
+            _parts(held[key], unit, most),
+        )
+        for number, key in enumerate(keys)
+        if key in held
+    ]
+    used = {part.shade for bar in bars for part in bar.parts}
+    return Strip(bars, _labels(keys, unit, wide), [shade for shade in SHADES if shade in used])
+
+
+def shade(event: Event, unit: Unit) -> Shade:
+    """Whether a person has checked an event; `rough` where its date is not known as exactly as the strip shows."""
+    when = event.date
+    if when is None or when.precision in ("before", "after") or when.about or when.uncertain:
+        return "rough"
+    if when.first is None or when.last is None or _key(when.first, unit) != _key(when.last, unit):
+        return "rough"
+    return "unreviewed" if event.status == "rejected" else event.status
+
+
+def _day(event: Event) -> date:
+    assert event.date
+    return event.date.sort_key[0]
+
+
+def _key(day: date, unit: Unit) -> str:
+    return day.isoformat()[: {"day": 10, "month": 7, "year": 4}[unit]]
+
+
+def _scale(first: date, last: date) -> tuple[Unit, list[str]]:
+    """The finest unit of which there are not too many, and all of it: the days of months, the months of years."""
+    start, end = first.replace(day=1), (last.replace(day=1) + timedelta(31)).replace(day=1)
+    if (end - start).days <= _MOST_DAYS:
+        return "day", [(start + timedelta(n)).isoformat() for n in range((end - start).days)]
+    years = range(first.year, last.year + 1)
+    if len(years) * 12 <= _MOST_MONTHS:
+        return "month", [f"{year:04}-{month:02}" for year in years for month in range(1, 13)]
+    return "year", [f"{year:04}" for year in years]
+
+
+def _parts(events: list[Event], unit: Unit, most: int) -> list[Part]:
+    """The shades of a bar, from the bottom up; each that there is can be seen."""
+    shades = [shade(event, unit) for event in events]
+    bottom, parts = HEIGHT, []
+    for each in SHADES:
+        if count := shades.count(each):
+            height = max(2, round(HEIGHT * count / most))
+            parts.append(Part(each, max(0, bottom - height), height))
+            bottom -= height
+    return parts
+
+
+def _labels(keys: list[str], unit: Unit, wide: float) -> list[Label]:
+    """A month for days, a year for months; of years those that divide by five, or all where there are few."""
+    if unit == "year":
+        named = [(n, key) for n, key in enumerate(keys) if len(keys) <= 12 or int(key) % 5 == 0]
+        return [Label(key, f"{n * wide:.3f}%", False) for n, key in named]
+    size = 7 if unit == "day" else 4
+    starts = [(n, key[:size]) for n, key in enumerate(keys) if n == 0 or key[:size] != keys[n - 1][:size]]
+    return [
+        Label(period_words(key), f"{n * wide:.3f}%", bool(order % 3) and len(starts) > 6)
+        for order, (n, key) in enumerate(starts)
+    ]

@@ -1,0 +1,89 @@
+"""The timeline as a table: the same events as its list, a line each."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from dateline.model import Event, Role
+from dateline.render.facets import attributes, facets
+from dateline.render.pages.timeline import period_ways
+from dateline.render.parts import Parts
+from dateline.render.periods import Period
+from dateline.render.site import Page
+from dateline.render.wording import (
+    ROLES,
+    figure_words,
+    is_report,
+    period_words,
+    plural,
+    undated_short,
+    when_html,
+    when_mark,
+)
+
+
+class Line(NamedTuple):
+    """An event in the table."""
+
+    attributes: Markup
+    mark: str
+    when: str | Markup
+    event: Markup
+    where: Markup
+    kind: str
+    figures: list[str]
+    status: str
+    sources: int
+
+
+def table_body(parts: Parts) -> str:
+    """The whole timeline as a table, or where it is long, the years and months that there are tables of."""
+    return _body(parts, parts.site.timeline, "")
+
+
+def table_pages(parts: Parts) -> Iterator[Page]:
+    """The table of each year and month."""
+    for year in parts.site.timeline.parts:
+        for period in year.walk():
+            name = period_words(period.key)
+            yield Page(
+                kind="table",
+                url=f"table/{period.key}/",
+                title=f"{name}, as a table",
+                description=f"{plural(len(period.events), 'event')} of {name} in a table",
+                body=_body(parts, period, "../"),
+                search="",
+            )
+
+
+def _body(parts: Parts, period: Period, here: str) -> str:
+    roles = [role for role in ROLES if any(role in event.derived_figures for event in period.listed)]
+    return parts.site.template("table.html").render(
+        root=parts.root,
+        here=here,
+        period=period,
+        name=period_words(period.key) if period.key else "",
+        count=plural(len(period.events), "event"),
+        ways=period_ways(period, here),
+        facets=facets(parts.site, period.events) if period.short else [],
+        total=len(period.events),
+        narrow=True,
+        roles=[ROLES[role].heading for role in roles],
+        lines=[_line(parts, event, roles) for event in period.listed],
+    )
+
+
+def _line(parts: Parts, event: Event, roles: list[Role]) -> Line:
+    figures = event.derived_figures
+    return Line(
+        attributes(parts.site, event),
+        when_mark(event.date),
+        when_html(event.date, is_report(event)) if event.date else undated_short(event),
+        parts.event(event),
+        parts.where(event),
+        parts.site.kind_label(event.type),
+        [figure_words(figures[role]) if role in figures else "" for role in roles],
+        parts.state(event),
+        len({source.article for source in event.sources}),
+    )

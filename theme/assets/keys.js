@@ -1,0 +1,11 @@
+/* j and k step through the events of a page; nothing happens while a person types. */
+addEventListener("keydown", event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || !["j", "k"].includes(event.key)) return;
+  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  const titles = [...document.querySelectorAll(".dl-event .dl-title a, .dl-lines th a")].filter(title => title.offsetParent);
+  const here = titles.indexOf(document.activeElement);
+  const next = here < 0 ? titles.find(title => title.getBoundingClientRect().top > 100) : titles[here + (event.key === "j" ? 1 : -1)];
+  if (!next) return;
+  next.focus();
+  next.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+});
