@@ -37,6 +37,7 @@ CODES: dict[str, str] = {
     "E213": "A setting of the dateline plugin that is not valid.",
     "E214": "An event that content/events/ does not have.",
     "E215": "Events that are the same and are not.",
+    "E216": "Coordinates outside the place's country.",
     # E3: extraction
     "E301": "An extractor's edit and a person's edit are in conflict.",
     "E302": "A file that changed while it was being read.",
@@ -50,6 +51,7 @@ CODES: dict[str, str] = {
     "R407": "No licence for the data.",
     "R408": "Two events that are perhaps one.",
     "R409": "Events that are still to be joined.",
+    "R410": "Coordinates that could not be compared with the country.",
 }
 
 

@@ -30,11 +30,13 @@ def check(site: Path, form: str) -> None:
     Each line names the file, the line and the column, a code, what is wrong, and what may help. Codes that begin
     with R are for review only; with an E among them the exit status is 1.
     """
+    from dateline.cli.coordinates import misplaced
     from dateline.content import check as problems_of
     from dateline.content import read
 
     content = read(Path(os.path.relpath(site / "content")))
-    problems = sorted([*problems_of(content), *_of_settings(Path(os.path.relpath(site / "mkdocs.yml")))])
+    of_settings = _of_settings(Path(os.path.relpath(site / "mkdocs.yml")))
+    problems = sorted([*problems_of(content), *misplaced(content), *of_settings])
     click.echo(FORMATS[form](problems), nl=False)
     errors = sum(problem.is_error for problem in problems)
     found = f"{_count(errors, 'error')} and {len(problems) - errors} to review"
