@@ -54,7 +54,7 @@ def test_any_beginning_will_do(site, text):
     )
 
 
-@pytest.mark.parametrize("text", ["{a: {name: A}}\n", "a: {name: A}\n...\n", "- a\n", "a: [\n"])
+@pytest.mark.parametrize("text", ["{a: {name: A}}\n", "c: {name: C}\na: {name: A}\n...\n", "- a\n", "a: [\n"])
 def test_a_file_that_cannot_be_added_to_is_left_alone_and_told(site, text):
     put("actors.yml", text)
     with pytest.raises(ProblemsError, match=r"content/actors\.yml"):

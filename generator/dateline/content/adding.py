@@ -1,12 +1,14 @@
 """Adding to places.yml and actors.yml what the extractor found; what is there, or was and is gone, stays so."""
 
+from bisect import bisect
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from yaml.nodes import MappingNode
+from yaml.nodes import MappingNode, Node
 
 from dateline.content.files import read_text, rewrite, write_atomic
+from dateline.content.patching import end_of
 from dateline.content.writing import entry, record_data
 from dateline.errors import Problem, ProblemsError
 from dateline.files import strict_yaml
@@ -88,17 +90,37 @@ def _load(path: Path) -> tuple[str, dict[str, Any]]:
     return text, data or {}
 
 
+def _inserted(text: str, root: Node | None, new: Mapping[str, Any]) -> str | None:
+    """The new entries in their alphabetical places; None where the file is in another order.
+
+    Two branches that add at the end of a file always get into each other's way, in the middle of it seldom.
+    """
+    if not isinstance(root, MappingNode) or root.flow_style or not root.value:
+        return None
+    ids = [key.value for key, _ in root.value]
+    if ids != sorted(ids):
+        return None
+    ends = [text.index("\n", end_of(text, value)) + 1 for _, value in root.value]
+    inserted, at = "", 0
+    for id, data in new.items():
+        before = bisect(ids, id)
+        to = ends[before - 1] if before else root.value[0][0].start_mark.index
+        inserted, at = inserted + text[at:to] + entry(id, data), to
+    return inserted + text[at:]
+
+
 def _appended(path: Path, text: str, there: Mapping[str, Any], new: Mapping[str, Any]) -> str:
     root = strict_yaml.compose(text, path.as_posix())
     if isinstance(root, MappingNode) and not root.value:  # {}
         text = text[: root.start_mark.index] + text[root.end_mark.index :].lstrip("\n")
     before = text if not text or text.endswith("\n") else text + "\n"
-    appended = before + "".join(entry(id, data) for id, data in new.items())
+    appended = _inserted(before, root, new) or before + "".join(entry(id, data) for id, data in new.items())
     problem = Problem(
         path.as_posix(), 0, 0, "E301", "nothing can be added at its end", "write `id:` and its keys below"
     )
     try:
-        safe = list(strict_yaml.load(appended, path.as_posix())) == [*there, *new]
+        found = strict_yaml.load(appended, path.as_posix())
+        safe = found.keys() == {*there, *new} and {id: found[id] for id in there} == there
     except ProblemsError:
         raise ProblemsError([problem]) from None
     if not safe:

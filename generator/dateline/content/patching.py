@@ -70,15 +70,15 @@ def _sources(text: str, node: SequenceNode, before: Sequence[Data], after: Seque
         start, own_column = source_node.start_mark.index, source_node.start_mark.column
         if key not in becomes:
             dash = text.rindex("\n" + " " * column + "-", 0, start) + 1 + column
-            yield _whole_lines(text, dash, _end(text, source_node), _comments(text, dash, source_node))
+            yield _whole_lines(text, dash, end_of(text, source_node), _comments(text, dash, source_node))
         elif isinstance(source_node, MappingNode) and not source_node.flow_style:
             yield from _mapping(text, source_node, source, becomes[key], _SOURCE)
         elif source != becomes[key]:
             lines = "".join(entry(name, value, own_column) for name, value in becomes[key].items())
-            yield _Edit(start, _end(text, source_node), lines.strip())
+            yield _Edit(start, end_of(text, source_node), lines.strip())
     added = "".join(item(source, column) for key, source in becomes.items() if key not in was)
     if added:
-        yield _line_after(text, _end(text, node), added)
+        yield _line_after(text, end_of(text, node), added)
 
 
 def _insertion(text: str, node: MappingNode, name: str, value: Any, order: tuple[str, ...]) -> _Edit:
@@ -86,7 +86,7 @@ def _insertion(text: str, node: MappingNode, name: str, value: Any, order: tuple
     column = node.start_mark.column
     earlier = [pair for pair in node.value if pair[0].value in order[: order.index(name)]]
     if earlier:
-        return _line_after(text, _end(text, earlier[-1][1]), entry(name, value, column))
+        return _line_after(text, end_of(text, earlier[-1][1]), entry(name, value, column))
     start = node.start_mark.index
     line = start - column
     if not text[line:start].strip():  # Before the line of the key that is first now, which may be taken out.
@@ -95,7 +95,7 @@ def _insertion(text: str, node: MappingNode, name: str, value: Any, order: tuple
 
 
 def _replacement(text: str, key: Node, value: Node, becomes: Any) -> _Edit:
-    start, end = key.start_mark.index, _end(text, value)
+    start, end = key.start_mark.index, end_of(text, value)
     column = key.start_mark.column
     written = entry(key.value, becomes, column).strip()
     if "\n" not in written + text[start:end] and value.start_mark.index < end:
@@ -106,7 +106,7 @@ def _replacement(text: str, key: Node, value: Node, becomes: Any) -> _Edit:
 
 
 def _removal(text: str, key: Node, value: Node) -> _Edit:
-    start, end = key.start_mark.index, _end(text, value)
+    start, end = key.start_mark.index, end_of(text, value)
     return _whole_lines(text, start, end, _comments(text, start, value))
 
 
@@ -131,11 +131,11 @@ def _line_end(text: str, at: int) -> int:
     return text.index("\n", at)
 
 
-def _end(text: str, node: Node) -> int:
+def end_of(text: str, node: Node) -> int:
     """Where what a node says ends; a block's own mark lies beyond the comments that follow it."""
     if isinstance(node, CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
-        return _end(text, last[1] if isinstance(last, tuple) else last)
+        return end_of(text, last[1] if isinstance(last, tuple) else last)
     start, end = node.start_mark.index, node.end_mark.index
     return start + len(text[start:end].rstrip()) if end > start else end
 
@@ -143,7 +143,7 @@ def _end(text: str, node: Node) -> int:
 def _comments(text: str, start: int, node: Node) -> list[str]:
     """The comments between `start` and the end of the node's last line, those that only look so left out."""
     found, at = [], start
-    for first, last in [*_scalars(text, node), (_line_end(text, _end(text, node)),) * 2]:
+    for first, last in [*_scalars(text, node), (_line_end(text, end_of(text, node)),) * 2]:
         found += [match[0] for match in _COMMENT.finditer(text, at, first)]
         at = last
     return found
@@ -151,7 +151,7 @@ def _comments(text: str, start: int, node: Node) -> list[str]:
 
 def _scalars(text: str, node: Node) -> Iterator[tuple[int, int]]:
     if isinstance(node, ScalarNode):
-        yield node.start_mark.index, _end(text, node)
+        yield node.start_mark.index, end_of(text, node)
     elif isinstance(node, MappingNode):
         for key, value in node.value:
             yield from (*_scalars(text, key), *_scalars(text, value))
