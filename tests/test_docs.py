@@ -91,6 +91,14 @@ def test_every_code_is_documented_and_no_other() -> None:
     assert all(len(text.split()) > 10 for text in found.values())
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_is_told_somewhere_and_expected_by_a_test(code: str) -> None:
+    program = [path for path in (ROOT / "generator/dateline").rglob("*.py") if path.name != "errors.py"]
+    tests = [path for path in (ROOT / "tests").rglob("test_*.py") if path != Path(__file__)]
+    for files in (program, tests):
+        assert any(re.search(rf"\b{code}\b", path.read_text("utf-8")) for path in files)
+
+
 KEYS = {
     "An event": {*EventRecord.model_fields, *Source.model_fields},
     "Places": set(Place.model_fields),

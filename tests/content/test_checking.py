@@ -37,6 +37,7 @@ def test_a_site_that_holds_has_no_problem(site):
          "(set modality: announced where it was to come)"),
         ("actors:", "aliases: [2021-03-04-fery]\nactors:", None),
         ("actors:", "aliases: [other]\nactors:", '4:11 E107 the id "other" is another event\'s'),
+        ("actors:", "aliases: [2021-03-04-ferry]\nactors:", '4:11 E107 "2021-03-04-ferry" is the event\'s own id (take it out)'),
         ("date: 2021-03-04", "date: 2021-03-06\nmodality: announced", None),
         ("date: 2021-03-04", "date: ../2021-03-06", None),
         ("date: 2021-03-04", "date: 2021-03", None),
@@ -126,3 +127,11 @@ def test_a_register_is_not_needed(site):
     put("actors.yml", "")
     put(EVENT_FILE, EVENT.replace("actors: [coast-guard]\n", ""))
     assert problems(site) == []
+
+
+def test_an_article_in_a_language_that_is_not_read(site):
+    put("articles/gazette-ferry.md", ARTICLE.replace("published:", "language: fr\npublished:"))
+    assert problems(site) == [
+        'content/articles/gazette-ferry.md R406 events are not extracted from an article in "fr" '
+        "(write its events by hand, or set language: if that is wrong)"
+    ]

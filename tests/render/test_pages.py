@@ -126,6 +126,16 @@ def test_places_and_actors_without_events_have_no_page() -> None:
     assert "actors/nobody-knows/" not in BODIES
 
 
+def test_figures_that_add_are_told_from_those_that_count_all() -> None:
+    event = next(event for event in EVENTS if any(source.says.killed for source in event.sources))
+    adding = [s.model_copy(update={"adds": ("killed",)}) if s.says.killed else s for s in event.sources]
+    told = event.model_copy(update={"sources": tuple(adding)})
+    site = Site(replace(CONTENT, events=(told,)), SETTINGS)
+    (page,) = (page for page in pages(site) if page.url == f"events/{event.id}/")
+    assert ", on top of what its other quotes say</td>" in page.body
+    assert "on top of what" not in next(p for p in pages(sample_site()) if p.url == f"events/{event.id}/").body
+
+
 def test_the_full_text_is_shown_only_where_the_article_allows_it() -> None:
     withheld = CONTENT.articles["2018-07-27-wire"].model_copy(update={"publish_text": False})
     content = replace(CONTENT, articles={**CONTENT.articles, withheld.id: withheld})

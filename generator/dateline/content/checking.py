@@ -116,7 +116,9 @@ def _published_ids(content: Content) -> dict[str, set[str]]:
 
 def _clashes(event: Event, taken: Mapping[str, set[str]]) -> Iterator[_Finding]:
     for number, alias in enumerate(event.aliases):
-        if taken[alias] != {event.id}:
+        if alias == event.id:
+            yield _Finding(("aliases", number), "E107", f'"{alias}" is the event\'s own id', "take it out")
+        elif taken[alias] != {event.id}:
             yield _Finding(("aliases", number), "E107", f'the id "{alias}" is another event\'s')
 
 

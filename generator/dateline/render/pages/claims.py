@@ -49,5 +49,6 @@ def _figures(parts: Parts, event: Event) -> Iterator[Claim]:
     for role in ROLES:
         for number, source, figures in said:
             if role in figures:
-                words = figure_words(figures[role])
+                more = ", on top of what its other quotes say" if role in source.adds else ""
+                words = f"{figure_words(figures[role])}{more}"
                 yield Claim(ROLES[role].heading, words, "", quoted(number), parts.told_by(source))
