@@ -363,3 +363,18 @@ def test_what_is_saved_while_the_extractor_works_is_left_as_it_is(root, monkeypa
     report = extract(root, changed(FERRY, type="battles/armed-clash"), FIRE)
     assert events(root)[FERRY.id] == changed(FERRY, title="Ferry sinks, captain says", type="battles/armed-clash")
     assert report.problems == ()
+
+
+def test_what_a_stopped_run_wrote_without_its_base_is_the_extractors(root):
+    before = tree(root)
+    (root / f".extracted/events/{FERRY.id}.yml").unlink()
+    extract(root, FERRY, FIRE)
+    assert tree(root) == before
+
+
+def test_what_a_person_wrote_before_the_extractor_found_it_stays_the_persons(root):
+    (root / f".extracted/events/{FERRY.id}.yml").unlink()
+    edit(root, FERRY_FILE, "title: A ferry sinks off Port Alder", "title: The Alder ferry sinks")
+    extract(root, FERRY, FIRE)
+    extract(root, changed(FERRY, place="gull-reef", date="2021-03-05", title="Ferry lost"), FIRE)
+    assert events(root)[FERRY.id] == changed(FERRY, title="The Alder ferry sinks")
