@@ -42,7 +42,7 @@ def test_the_site_is_built_and_said_to_be(site: Path) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     read, made = result.stdout.splitlines()
     assert read.startswith("1 article read: 0 events added")
-    assert made == "3 pages made from 1 event"
+    assert made == "7 pages made from 1 event"
     assert (site / "site/events/2018-07-25-bridge/index.html").is_file()
 
 
