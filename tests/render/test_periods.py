@@ -1,12 +1,15 @@
 """The timeline in years, months and days, and the strip and the sums that are made from it."""
 
-from datetime import date, timedelta
+from dataclasses import replace
 
 import pytest
+from tests.render.sample import CONTENT, SETTINGS
 
-from dateline.model import Event
-from dateline.render.pages.listing import sums
+from dateline.model import Event, Figure, Role
+from dateline.render import Site
+from dateline.render.pages.listing import listing, sums
 from dateline.render.pages.strip import HEIGHT, Strip, strip
+from dateline.render.parts import Parts
 from dateline.render.periods import LONGEST, Period, periods
 
 
@@ -108,13 +111,13 @@ def test_bars_fill_the_width_between_whole_months() -> None:
 
 
 def test_sums_add_minima_and_maxima_and_say_what_gives_no_figure() -> None:
-    first = date(2018, 7, 1)
-    figures: list[dict[str, object]] = [{"killed": "3..5"}, {"killed": "2+"}, {}, {"injured": 1}]
-    events = [event(f"e{n}", str(first + timedelta(n)), figures=each) for n, each in enumerate(figures)]
-    assert sums(events) == ["5 to 7 or more killed in 2 events; 2 events have no figure"]
+    written: list[dict[Role, str]] = [{"killed": "3..5"}, {"killed": "2+"}, {}, {"injured": "1"}]
+    figures = [{role: Figure.parse(each) for role, each in one.items()} for one in written]
+    assert sums(figures) == ["5 to 7 or more killed in 2 events; 2 events have no figure"]
 
 
 def test_what_was_denied_or_only_announced_is_not_summed() -> None:
-    events = [event(f"e{n}", None, figures={"killed": 2}) for n in range(2)]
+    happened = [event(f"e{n}", None, figures={"killed": 2}) for n in range(2)]
     denied = event("e3", None, figures={"killed": 90}, modality="denied")
-    assert sums([*events, denied]) == ["4 killed in 2 events"]
+    site = Site(replace(CONTENT, events=(*happened, denied), files={}), SETTINGS)
+    assert listing(Parts(site, ""), site.events).sums == ["4 killed in 2 events"]

@@ -51,7 +51,7 @@ def values_of(site: Site, event: Event) -> dict[str, tuple[str, ...]]:
         "kind": site.kinds_of(event),
         "place": tuple(place for place in site.places_around(event) if place in site.content.places),
         "actor": tuple(dict.fromkeys(id for id in (*event.actors, *event.targets) if id in site.content.actors)),
-        "figures": tuple(role for role in ROLES if role in event.derived_figures),
+        "figures": tuple(role for role in ROLES if role in site.figures(event)),
         "status": (event.status,),
     }
 

@@ -117,7 +117,7 @@ class Parts:
         Its row and its page follow each other and both want them, so those of the last event are kept.
         """
         if self._counts[0] != event.id:
-            figures = event.derived_figures.items()
+            figures = self.site.figures(event).items()
             counts = {role: (one, counted(role, one) + self.figure_note(event, role, one)) for role, one in figures}
             self._counts = event.id, counts
         return self._counts[1]

@@ -9,10 +9,12 @@ from typing import Literal
 from urllib.parse import quote, urljoin, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from dateline.content.site import Content
-from dateline.model import Correction, Event, History, InlinePlace, PlaceRef, Status
+from dateline.model import Correction, Event, Figure, History, InlinePlace, PlaceRef, Role, Status
 from dateline.render.licence import Licence
+from dateline.render.nearby import Near, nearby
 from dateline.render.periods import Period, periods
 
 CARDS = 2_000
@@ -71,6 +73,9 @@ class Site:
         self.settings = settings
         self.history = history
         """What was corrected; None where nobody knows."""
+        self.maps: dict[str, Markup] = {}
+        """Maps of places, which the pages of many events show."""
+        self._figures: dict[str, dict[Role, Figure]] = {}
         self._templates = Environment(
             loader=FileSystemLoader([folder / "dateline" for folder in settings.theme_dirs]),
             autoescape=True,
@@ -192,6 +197,16 @@ class Site:
         """Events by the names of places that nobody has located yet."""
         return dict(sorted(_grouped(self._unlocated()).items(), key=lambda item: item[0].casefold()))
 
+    @cached_property
+    def nearby(self) -> dict[str, list[Near]]:
+        """The places near each that has a page."""
+        return nearby({id: self.content.places[id] for id in self.places})
+
+    @cached_property
+    def order_at(self) -> dict[str, dict[str, int]]:
+        """By place, where each event stands among those of the place."""
+        return {place: {e.id: n for n, e in enumerate(events)} for place, events in self.by_place.items()}
+
     def within(self, place: str) -> list[str]:
         """Ids of the places that contain a place, the nearest first."""
         chain: list[str] = []
@@ -200,6 +215,13 @@ class Site:
             chain.append(here.within)
             here = self.content.places.get(here.within)
         return chain
+
+    def figures(self, event: Event) -> dict[Role, Figure]:
+        """What `derived_figures` of an event gives; many pages want it, and it takes a while."""
+        known = self._figures.get(event.id)
+        if known is None:
+            known = self._figures[event.id] = event.derived_figures
+        return known
 
     def kind_label(self, kind: str | None) -> str:
         """The label of a kind of event: “Air strike”."""

@@ -53,6 +53,6 @@ def test_words_are_escaped() -> None:
 
 
 def test_the_stylesheet_has_the_sizes_that_labels_are_laid_out_with() -> None:
-    narrow = CSS.split("@media")[0]
+    narrow = CSS.split("@container")[0]
     found = dict(re.findall(r"\.dl-map-([a-z]+)(?::is\(text\))? \{ font-size: (\d+)px", narrow))
     assert {kind: int(size) for kind, size in found.items()} == SIZES

@@ -100,7 +100,7 @@ def _where(site: Site, record: EventField) -> list[Line]:
 
 
 def _description(site: Site, event: Event, record: EventField) -> str:
-    figures = event.derived_figures
+    figures = site.figures(event)
     facts = [record["date_words"], *(counted(role, figures[role]) for role in ROLES if role in figures)]
     facts.append(f"status: {STATUSES[event.status].word}")
     return "\n".join(

@@ -39,7 +39,7 @@ def event_record(site: Site, event: Event) -> EventField:
         "status": event.status,
         "actors": [_actor(site, id) for id in event.actors],
         "targets": [_actor(site, id) for id in event.targets],
-        "figures": {role: _figure(figure, role in event.figures) for role, figure in event.derived_figures.items()},
+        "figures": {role: _figure(figure, role in event.figures) for role, figure in site.figures(event).items()},
         "note": event.note,
         "sources": [_source(source) for source in event.sources],
     }

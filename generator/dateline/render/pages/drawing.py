@@ -8,8 +8,10 @@ from dateline.render.site import Site
 
 def locator_map(site: Site, id: str) -> Markup:
     """Where a place is, with the places of the site that most happened at for orientation."""
-    places = site.content.places
-    return Markup(locator(places[id], (places[each] for each, _ in site.named)))
+    if id not in site.maps:
+        places = site.content.places
+        site.maps[id] = Markup(locator(places[id], (places[each] for each, _ in site.named)))
+    return site.maps[id]
 
 
 def overview_map(site: Site, root: str) -> Markup:

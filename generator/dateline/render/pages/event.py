@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from dateline.model import Event, Figure, Role
-from dateline.render.markup import joined, quoted
+from dateline.model import Event, Figure, Role, When
+from dateline.render.markup import isolated, joined, quoted
 from dateline.render.pages.claims import claims
 from dateline.render.pages.corrections import item
+from dateline.render.pages.drawing import locator_map
+from dateline.render.pages.spread import Spread, spread_of
 from dateline.render.parts import Parts
 from dateline.render.site import Page, places_of
 from dateline.render.wording import (
@@ -25,6 +27,8 @@ from dateline.render.wording import (
     when_words,
 )
 
+VIOLENT = frozenset({"armed_clash", "explosion_remote", "attack_civilians"})
+"""Kinds of event of which a reader expects to be told who was hurt, or that nobody says."""
 BY_HAND = "set by the editor"
 
 
@@ -34,6 +38,15 @@ class Fact(NamedTuple):
     name: str
     value: str | Markup
     says: tuple[Markup, ...] = ()
+    spread: Spread | None = None
+
+
+class Way(NamedTuple):
+    """A link to what came before or after."""
+
+    words: Markup
+    event: Event
+    later: bool
 
 
 def event_page(
@@ -56,8 +69,10 @@ def event_page(
         claims=claims(parts, event),
         corrections=[item(parts, each) for each in site.corrections.get(event.id, ())],
         cut=bool(site.history and not site.history.complete),
-        before=before,
-        after=after,
+        ways=list(_ways(parts, event, before, after)),
+        place=_main_place(parts, event),
+        map=_map(parts, event),
+        version=_version(parts, event),
         edit_url=site.edit_url(event),
         url=site.absolute(f"events/{event.id}/"),
         site_name=site.settings.site_name,
@@ -95,6 +110,49 @@ def _facts(parts: Parts, event: Event) -> Iterator[Fact]:
         yield Fact("To whom", parts.who(event.targets))
     for role, (figure, _) in parts.counts(event).items():
         yield _figure(parts, event, role, figure)
+    kind = parts.site.content.kinds.get(event.type or "")
+    if kind and kind.acled in VIOLENT:
+        for role in ("killed", "injured"):
+            if role not in parts.counts(event):
+                yield Fact(ROLES[role].heading, "not reported")
+
+
+def _main_place(parts: Parts, event: Event) -> str | None:
+    """The first place of an event that has a page."""
+    return next((each for each in event.place if isinstance(each, str) and each in parts.surroundings), None)
+
+
+def _map(parts: Parts, event: Event) -> Markup:
+    place = _main_place(parts, event)
+    return locator_map(parts.site, place) if place else Markup()
+
+
+def _version(parts: Parts, event: Event) -> str:
+    """Which state of an event somebody cites: “version 2 of 3 May 2019”; nothing where its history is not known."""
+    site = parts.site
+    corrections = site.corrections.get(event.id, [])
+    changed = max((each.when for each in corrections), default=None)
+    changed = changed or (site.history.added.get(event.id) if site.history else None)
+    if changed is None or (site.history and not site.history.complete):
+        return ""
+    return f"version {len(corrections) + 1} of {when_words(When.parse(changed.date()))}"
+
+
+def _ways(parts: Parts, event: Event, before: Event | None, after: Event | None) -> Iterator[Way]:
+    """What came before and after: in the timeline, and where it happened."""
+    if before:
+        yield Way(Markup("Earlier"), before, False)
+    if after:
+        yield Way(Markup("Later"), after, True)
+    place = _main_place(parts, event)
+    if place is None:
+        return
+    here, at = parts.site.by_place[place], parts.site.order_at[place][event.id]
+    name = isolated(parts.site.place_name(place))
+    if at and here[at - 1] != before:
+        yield Way(Markup("Earlier in {}").format(name), here[at - 1], False)
+    if at + 1 < len(here) and here[at + 1] != after:
+        yield Way(Markup("Later in {}").format(name), here[at + 1], True)
 
 
 def _when(parts: Parts, event: Event) -> str | Markup:
@@ -118,10 +176,14 @@ def _bases(parts: Parts, event: Event) -> list[tuple[Markup, str]]:
 
 def _figure(parts: Parts, event: Event, role: Role, figure: Figure) -> Fact:
     """A figure, and who says what where it is made of several."""
+    figures = [source.says.figures[role] for source in event.sources if role in source.says.figures]
+    drawn = spread_of(figures) if len(figures) > 1 else None
     note = f" ({BY_HAND})" if role in event.figures else parts.figure_note(event, role, figure)
     said = len(event.sources) > 1 and [
         Markup(f"{figure_words(each)}: {escape(parts.speaker(source))} ({quoted(number)})")
         for number, source in enumerate(event.sources, 1)
         if (each := source.says.figures.get(role))
     ]
-    return Fact(ROLES[role].heading, figure_words(figure) + note, tuple(said) if said and len(said) > 1 else ())
+    return Fact(
+        ROLES[role].heading, figure_words(figure) + note, tuple(said) if said and len(said) > 1 else (), drawn
+    )

@@ -1,6 +1,6 @@
 """The events of one place, actor, kind or status: how many when, how many people, and the events themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import reduce
 from typing import NamedTuple
 
@@ -38,20 +38,19 @@ def listing(parts: Parts, events: Sequence[Event]) -> Listing:
         size=plural(len(events), "event"),
         strip=strip(events, href),
         shades=SHADES,
-        sums=sums(events),
+        sums=sums([parts.site.figures(event) for event in events if event.modality == "happened"]),
         rows=parts.rows(shown),
         left_out=len(events) - len(shown),
     )
 
 
-def sums(events: Sequence[Event]) -> list[str]:
-    """What the figures of the events come to: minima with minima, maxima with maxima, and how many give none.
+def sums(events: Sequence[Mapping[Role, Figure]]) -> list[str]:
+    """What the figures of events come to: minima with minima, maxima with maxima, and how many give none.
 
     “At least 12 and at most 15 killed in 3 events; 4 events have no figure”. Nothing where fewer
-    than two give one. What was only announced, alleged or denied does not count.
+    than two give one. Of events that were only announced, alleged or denied, there is nothing to add.
     """
-    happened = [event.derived_figures for event in events if event.modality == "happened"]
-    return [words for role in ROLES if (words := _sum(role, [figures.get(role) for figures in happened]))]
+    return [words for role in ROLES if (words := _sum(role, [figures.get(role) for figures in events]))]
 
 
 def _sum(role: Role, figures: list[Figure | None]) -> str:

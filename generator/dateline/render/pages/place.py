@@ -66,12 +66,18 @@ def place_pages(parts: Parts) -> Iterator[Page]:
                 precision=precision(place),
                 geonames=_geonames(place),
                 map=locator_map(parts.site, id),
+                near=_near(parts, id),
                 listing=listing(parts, events),
                 data=f"data/places/{id}",
                 parts=PARTS,
             ),
             search=". ".join((*place.names, *(event.title for event in events[:20]))),
         )
+
+
+def _near(parts: Parts, id: str) -> list[tuple[Markup, str]]:
+    near = parts.site.nearby.get(id, ())
+    return [(parts.places[each.id], f"{max(1, round(each.km))} km") for each in near]
 
 
 def _known(parts: Parts, id: str) -> Known:

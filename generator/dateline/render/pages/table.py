@@ -58,7 +58,7 @@ def table_pages(parts: Parts) -> Iterator[Page]:
 
 
 def _body(parts: Parts, period: Period, here: str) -> str:
-    roles = [role for role in ROLES if any(role in event.derived_figures for event in period.listed)]
+    roles = [role for role in ROLES if any(role in parts.site.figures(event) for event in period.listed)]
     return parts.site.template("table.html").render(
         root=parts.root,
         here=here,
@@ -75,7 +75,7 @@ def _body(parts: Parts, period: Period, here: str) -> str:
 
 
 def _line(parts: Parts, event: Event, roles: list[Role]) -> Line:
-    figures = event.derived_figures
+    figures = parts.site.figures(event)
     return Line(
         attributes(parts.site, event),
         when_mark(event.date),

@@ -1,0 +1,37 @@
+"""Which places are near each other."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+
+from dateline.model import AREAS, Place
+
+REACH_KM = 25
+EARTH_KM = 6371.0
+
+
+class Near(NamedTuple):
+    """A place and how far it is, in kilometres."""
+
+    id: str
+    km: float
+
+
+def nearby(places: Mapping[str, Place]) -> dict[str, list[Near]]:
+    """For each place that is a point or a town, the others within `REACH_KM`, the nearest first.
+
+    Distances are along a great circle, by the haversine formula. Areas have no one spot to measure from.
+    """
+    spots = [id for id, place in places.items() if place.located and place.kind not in AREAS]
+    at = np.radians([[places[id].lat or 0.0, places[id].lon or 0.0] for id in spots]).reshape(-1, 2)
+    found = {}
+    for number, id in enumerate(spots):
+        half = (at - at[number]) / 2
+        chord = np.sin(half[:, 0]) ** 2 + np.cos(at[:, 0]) * np.cos(at[number, 0]) * np.sin(half[:, 1]) ** 2
+        km = 2 * EARTH_KM * np.arcsin(np.sqrt(np.clip(chord, 0, 1)))
+        found[id] = sorted(
+            (Near(spots[other], float(km[other])) for other in np.flatnonzero(km <= REACH_KM) if other != number),
+            key=lambda near: (near.km, near.id),
+        )
+    return found

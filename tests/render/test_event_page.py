@@ -1,0 +1,79 @@
+"""What the page of an event and that of a place say besides the facts: the drawing of differing figures, what came
+before and after there, what one cites, and what is near."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from tests.render.sample import CONTENT, SETTINGS
+
+from dateline.model import Correction, Event, Figure, History, Place
+from dateline.render import Site, pages
+from dateline.render.nearby import nearby
+from dateline.render.pages.spread import spread_of
+
+TOWNS = {
+    "a": Place(name="Ashby", kind="city", lat=50.0, lon=10.0),
+    "b": Place(name="Barrow", kind="city", lat=50.1, lon=10.0),
+    "c": Place(name="Cove", kind="city", lat=51.0, lon=10.0),
+    "land": Place(name="Land", kind="country", lat=50.0, lon=10.0),
+}
+
+
+def event(id: str, **more: object) -> Event:
+    return Event.model_validate({"id": id, "title": f"Title of {id}", "date": "2018-07-25", **more})
+
+
+def page(id: str, *events: Event, history: History | None = None) -> str:
+    content = replace(CONTENT, events=events, files={}, places=TOWNS)
+    return next(each.body for each in pages(Site(content, SETTINGS, history)) if each.url == f"events/{id}/")
+
+
+@pytest.mark.parametrize("figures", [["8"], ["8", "8"], ["0", "0"]])
+def test_nothing_is_drawn_where_all_say_the_same(figures: list[str]) -> None:
+    assert spread_of([Figure.parse(each) for each in figures]) is None
+
+
+def test_a_spread_reaches_from_the_lowest_to_the_highest_with_a_tick_for_each() -> None:
+    drawn = spread_of([Figure.parse(each) for each in ("50", "75", "100+")])
+    assert drawn
+    assert (drawn.start, drawn.width, drawn.end, drawn.more) == ("46.00%", "46.00%", "92.00%", True)
+    assert drawn.ticks == ["46.00%", "69.00%", "92.00%"]
+
+
+def test_an_event_leads_to_what_came_before_and_after_at_its_place() -> None:
+    body = page(
+        "e2", event("e1", place="a"), event("e2", place="a"), event("e3", place="b"), event("e4", place="a")
+    )
+    assert "<span>Earlier</span> Title of e1" in body
+    assert "<span>Later</span> Title of e3" in body
+    assert "<span>Later in <bdi>Ashby</bdi></span> Title of e4" in body
+    assert "Earlier in" not in body
+
+
+def test_what_one_cites_has_a_version() -> None:
+    added, changed = (datetime(2019, month, 1, tzinfo=UTC) for month in (1, 3))
+    correction = Correction("e1", "Title of e1", changed, "abc", "a reason", ())
+    assert "version 1 of 1 January 2019" in page("e1", event("e1"), history=History(added={"e1": added}))
+    corrected = History(corrections=(correction,), added={"e1": added})
+    assert "version 2 of 1 March 2019" in page("e1", event("e1"), history=corrected)
+    assert "version" not in page("e1", event("e1"), history=replace(corrected, complete=False))
+    assert "version" not in page("e1", event("e1"))
+
+
+def test_of_violence_it_is_said_that_nobody_says_who_was_hurt() -> None:
+    kind = next(id for id, kind in CONTENT.kinds.items() if kind.acled == "armed_clash")
+    body = page("e1", event("e1", type=kind, figures={"killed": 0}))
+    assert body.count("not reported") == 1
+    assert "not reported" not in page("e1", event("e1"))
+
+
+def test_nearby_is_what_is_within_25_km_and_no_area() -> None:
+    found = nearby(TOWNS)
+    assert [(each.id, round(each.km, 1)) for each in found["a"]] == [("b", 11.1)]
+    assert found["c"] == []
+    assert "land" not in found
+
+
+def test_nothing_is_near_where_there_is_nothing() -> None:
+    assert nearby({}) == {}
