@@ -44,3 +44,11 @@ def test_the_day_of_something_else(read: Read, sentence: str) -> None:
     assert shot.date is None
     assert shot.when is not None
     assert shot.when.precision in ("before", "interval")
+
+
+def test_the_day_of_a_dateline_is_that_of_the_report(read: Read) -> None:
+    text = "WICHITA, July 27 (PNA) - Two men were shot in a car park. The mayor called for calm."
+    shot = next(m for m in read(text).mentions if m.adds_to is None)
+    assert shot.date is None
+    assert shot.when is not None
+    assert shot.when.edtf == "../2018-07-29"

@@ -17,6 +17,7 @@ from dateline.extract.linking.cues import cues_around
 from dateline.extract.logistic import Evidence
 from dateline.extract.timing import token_at
 from dateline.extract.written import text_of
+from dateline.ingest.dateline_line import find_dateline
 from dateline.model import DateMention, Mention
 
 _POSTED = re.compile(r"\b(?:posted|updated|published|last modified|created)\b[^.\n]{0,40}$", re.IGNORECASE)
@@ -77,8 +78,12 @@ class Days:
 
     @cached_property
     def settings(self) -> list[Setting]:
-        """The mentions of a day; not those on or after which the article cannot look back."""
-        return [self._setting(d, d.when.first) for d in self._dates if is_day(d) and d.when and d.when.first]
+        """The mentions of a day; the day in the dateline is that of the report."""
+        text = text_of(self._doc)
+        line = find_dateline(text)
+        story = text.index(line.written) + len(line.written) if line else 0
+        days = [d for d in self._dates if is_day(d) and d.start >= story]
+        return [self._setting(d, d.when.first) for d in days if d.when and d.when.first]
 
     @cached_property
     def by_day(self) -> dict[date, list[Setting]]:
