@@ -45,6 +45,7 @@ def test_the_site_is_whole_and_nothing_else_is_left(site):
     assert {path.name for path in (site / "content").iterdir()} == {
         *(".extracted", "articles", "events", "pages"),
         *("actors.yml", "event.schema.json", "places.yml", "types.yml"),
+        *("actors.schema.json", "places.schema.json", "types.schema.json"),
     }
 
 

@@ -1,10 +1,13 @@
 import json
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator
 
-from dateline.content import schema, write_schema
+from dateline.content import read, schema, write_schemas
+from dateline.content.schema import REGISTERS, register_schema
 from dateline.content.writing import format_event
 from dateline.files.strict_yaml import load
 
@@ -70,9 +73,68 @@ def test_a_date_that_is_none(date):
 
 
 def test_it_is_written_where_files_look_for_it(tmp_path):
-    write_schema(tmp_path)
+    write_schemas(tmp_path)
     path = tmp_path / "event.schema.json"
     assert json.loads(path.read_text()) == schema()
     before = path.stat().st_mtime_ns
-    write_schema(tmp_path)
+    write_schemas(tmp_path)
     assert path.stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_the_schema_of_a_register_is_one_and_explains_every_key(name):
+    made = register_schema(name)
+    Draft202012Validator.check_schema(made)
+    entry = made["additionalProperties"]
+    properties = entry.get("properties") or entry["anyOf"][1]["properties"]
+    assert all(said.get("description") for said in properties.values())
+
+
+@pytest.mark.parametrize("root", ["content", "generator/dateline/starter/files/content"])
+def test_every_file_of_content_is_valid(root):
+    folder = Path(__file__).parents[2] / root
+    schemas = {path: schema() for path in folder.glob("events/**/*.yml")}
+    schemas |= {path: register_schema(name) for name in REGISTERS if (path := folder / f"{name}.yml").exists()}
+    assert len(schemas) > 3
+    for path, made in schemas.items():
+        text = path.read_text("utf-8")
+        assert list(Draft202012Validator(made).iter_errors(load(text, path.name) or {})) == [], path
+        written = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
+        assert written
+        assert (path.parent / written[1]).resolve().parent == folder.resolve()
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("places.yml", "A Town: {name: x}"),
+        ("places.yml", "a: {nome: x}"),
+        ("places.yml", "a: {kind: city}"),
+        ("places.yml", "a: {name: x, kind: village}"),
+        ("places.yml", "a: {name: x, lat: 91, lon: 0}"),
+        ("places.yml", "a: {name: x, country: Syria}"),
+        ("places.yml", "a: {name: x, radius_km: -1}"),
+        ("places.yml", "- name: x"),
+        ("actors.yml", "a: {name: x, aliases: y}"),
+        ("actors.yml", "a: {name: x, kind: army}"),
+        ("actors.yml", "a: x"),
+        ("types.yml", "x: {label: X, acled: war}"),
+        ("types.yml", "x: {label: X, colour: red}"),
+        ("types.yml", "x/y/z: {label: X}"),
+        ("types.yml", "x: true"),
+    ],
+)
+def test_the_schema_and_check_agree_on_what_is_wrong(tmp_path, file, text):
+    name = file.removesuffix(".yml")
+    assert not Draft202012Validator(register_schema(name)).is_valid(load(text, file))
+    (tmp_path / file).write_text(text)
+    problems = [problem for problem in read(tmp_path).problems if problem.path.endswith(file)]
+    assert problems
+    assert {problem.code for problem in problems} <= {"E201", "E202", "E203"}
+
+
+def test_a_site_may_change_some_keys_of_a_kind_or_leave_it_out(tmp_path):
+    text = "disaster/storm: false\nbattles: {label: Fighting}\n"
+    assert Draft202012Validator(register_schema("types")).is_valid(load(text, "types.yml"))
+    (tmp_path / "types.yml").write_text(text)
+    assert not read(tmp_path).problems

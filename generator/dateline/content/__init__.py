@@ -4,7 +4,7 @@ from dateline.content.adding import add_actors, add_places
 from dateline.content.checking import check
 from dateline.content.merging import WriteReport, write_events
 from dateline.content.reading import read, read_event_file
-from dateline.content.schema import schema, write_schema
+from dateline.content.schema import schema, write_schemas
 from dateline.content.site import Content
 
 __all__ = [
@@ -17,5 +17,5 @@ __all__ = [
     "read_event_file",
     "schema",
     "write_events",
-    "write_schema",
+    "write_schemas",
 ]

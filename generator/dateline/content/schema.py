@@ -1,26 +1,36 @@
-"""The JSON Schema of an event's file: what an editor completes, explains and underlines."""
+"""The JSON Schemas of the files in content/: what an editor completes, explains and underlines."""
 
 import json
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from dateline.content.files import write_atomic
 from dateline.content.registers import default_kinds
 from dateline.files import strict_yaml
-from dateline.model import EventRecord
+from dateline.model import Actor, EventRecord, Kind, Place
+from dateline.model.base import ID_PATTERN, Record
+from dateline.model.kind import KIND_ID_PATTERN
 
 FILE = "event.schema.json"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+Register = Literal["places", "actors", "types"]
+REGISTERS: dict[Register, tuple[type[Record], str, str]] = {
+    "places": (Place, "Places by id", ID_PATTERN),
+    "actors": (Actor, "Actors by id", ID_PATTERN),
+    "types": (Kind, "Kinds of event by id", KIND_ID_PATTERN),
+}
 _YEAR = {"type": "integer", "minimum": 1000, "maximum": 9999}
 
 
-def write_schema(root: Path) -> None:
-    """Write it into the folder `content/` at `root`, where it is not there already as it is."""
-    text = json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
-    path = root / FILE
-    if not path.exists() or path.read_text(encoding="utf-8") != text:
-        write_atomic(path, text)
+def write_schemas(root: Path) -> None:
+    """Write them into the folder `content/` at `root`, those that are not there already as they are."""
+    made = {FILE: schema()} | {f"{name}.schema.json": register_schema(name) for name in REGISTERS}
+    for name, each in made.items():
+        text = json.dumps(each, indent=2, ensure_ascii=False) + "\n"
+        path = root / name
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            write_atomic(path, text)
 
 
 def schema() -> dict[str, Any]:
@@ -39,6 +49,21 @@ def schema() -> dict[str, Any]:
         }
     _explain(made)
     return {"$schema": _DIALECT, **made, "title": "An event", "description": "What one event of the timeline is."}
+
+
+def register_schema(name: Register) -> dict[str, Any]:
+    """JSON Schema of `places.yml`, `actors.yml` or `types.yml`: entries by id.
+
+    An entry of `types.yml` may change only some keys of one of Dateline's, or be `false` to leave it out.
+    """
+    record, title, ids = REGISTERS[name]
+    entry: dict[str, Any] = _plain(record.model_json_schema())
+    definitions = entry.pop("$defs", {})
+    if record is Kind:
+        entry.pop("required")
+        entry = {"anyOf": [{"const": False}, entry]}
+    made = {"type": "object", "propertyNames": {"pattern": ids}, "additionalProperties": entry}
+    return {"$schema": _DIALECT, "title": title, **made, **({"$defs": definitions} if definitions else {})}
 
 
 def _plain(made: Any) -> Any:

@@ -62,13 +62,13 @@ Plover = Literal[
 class Kind(Record):
     """A type such as `battles/armed-clash`: its words for people, its triggers for the extractor."""
 
-    label: Annotated[str, Field(min_length=1)]
+    label: Annotated[str, Field(min_length=1, description="As readers see it.")]
     parent: KindId | None = Field(None, description="The wider kind that it is one of.")
-    acled: Acled = "other"
+    acled: Annotated[Acled, Field(description="ACLED's event type.")] = "other"
     sub_events: tuple[SubEvent, ...] = Field((), description="ACLED's sub-event types that have their home here.")
-    plover: Plover | None = None
+    plover: Plover | None = Field(None, description="The event type of the PLOVER ontology.")
     icon: str | None = Field(None, pattern="^[a-z0-9-]+$", description="One of Material's icons, by name.")
-    colour: str | None = Field(None, pattern="^#[0-9a-f]{6}$")
+    colour: str | None = Field(None, pattern="^#[0-9a-f]{6}$", description="Such as #2b6a99.")
     verbs: tuple[str, ...] = Field((), description="Verbs that tell of it, as the dictionary has them.")
     nouns: tuple[str, ...] = Field((), description="Nouns that tell of it, as the dictionary has them.")
     phrases: tuple[str, ...] = Field((), description="Phrases that tell of it, verbs as the dictionary has them.")

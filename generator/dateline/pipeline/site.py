@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from dateline.content import add_actors, add_places, read, write_events, write_schema
+from dateline.content import add_actors, add_places, read, write_events, write_schemas
 from dateline.content.joining import join_named
 from dateline.content.merging import WriteReport
 from dateline.engine import run
@@ -56,7 +56,7 @@ def extract_site(root: Path, jobs: int = 1, watch: Watch | None = None, fast: bo
     )
     places = add_places(root, timeline.places)
     actors = add_actors(root, timeline.actors)
-    write_schema(root)
+    write_schemas(root)
     written = write_events(root, timeline.events, unread=_unread(root, articles))
     written = replace(written, problems=(*joined, *written.problems))
     return SiteExtraction(len(articles), places, actors, written)
