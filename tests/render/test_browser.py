@@ -1,17 +1,9 @@
 """What only a browser shows: that pages fit a narrow screen, ask nothing of others, and hide nothing."""
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from playwright.sync_api import Browser, Page, sync_playwright
-from tests import browser
-from tests.render.sample import CONTENT
+from playwright.sync_api import Browser, Page
 
 PAGES = (
     "",
@@ -31,43 +23,6 @@ PAGES = (
     "sources/2018-07-27-wire/",
     "data/",
 )
-MKDOCS = """\
-site_name: The Suweida record
-docs_dir: pages
-theme: {name: material, font: false, features: [navigation.tabs]}
-plugins: [search, dateline]
-"""
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Nobody reads it."""
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    root = tmp_path_factory.mktemp("site")
-    (root / "pages").mkdir()
-    (root / "content").mkdir()
-    (root / "mkdocs.yml").write_text(MKDOCS)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("dateline.publish.plugin.read", lambda root: CONTENT)
-        patch.setattr("dateline.publish.plugin.check", lambda content: [])
-        config = load_config(str(root / "mkdocs.yml"))
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(Path(config.site_dir))))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=browser.installed(), args=list(browser.ARGUMENTS))
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

@@ -1,0 +1,113 @@
+"""That everyone can read the site: what axe-core finds, forced colours, less motion, great zoom, and paper."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+from tests.npm import AXE
+from tests.render.test_browser import PAGES
+
+EVERY_KIND = (*PAGES, "kinds/battles.offensive/", "corrections/", "404.html")
+UNFOLDED = ("timeline/", "table/", "places/as-suwayda/", "events/2018-07-25-suweida-attack/")
+EXAMINE = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.flatMap(
+  found => found.nodes.map(node => `${found.id}: ${node.target.join(" ")} (${node.failureSummary})`))"""
+
+
+@pytest.fixture(scope="module")
+def examined(chromium: Browser) -> Iterator[Page]:
+    """A page that axe-core can be asked about."""
+    page = chromium.new_page(reduced_motion="reduce")
+    page.add_init_script(path=AXE)
+    page.add_init_script("localStorage.clear()")  # where Material keeps the colours that were chosen last
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("url", EVERY_KIND)
+def test_axe_finds_nothing(address: str, examined: Page, url: str, scheme: str) -> None:
+    examined.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    response = examined.goto(address + url)
+    assert response is not None
+    assert response.ok
+    assert examined.get_attribute("body", "data-md-color-scheme") == ("slate" if scheme == "dark" else "default")
+    assert examined.evaluate(EXAMINE) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("url", UNFOLDED)
+def test_axe_finds_nothing_in_what_unfolds(address: str, examined: Page, url: str, scheme: str) -> None:
+    examined.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    examined.goto(address + url)
+    unfold(examined)
+    assert examined.evaluate(EXAMINE) == []
+
+
+def unfold(page: Page) -> None:
+    """Open all that unfolds, groups of the filter included, of which else one at a time is open."""
+    page.evaluate(
+        """document.querySelectorAll("details").forEach(each => { each.removeAttribute("name"); each.open = true; })"""
+    )
+
+
+@pytest.mark.parametrize("url", EVERY_KIND)
+def test_a_page_zoomed_four_times_needs_no_scrolling_sideways(address: str, chromium: Browser, url: str) -> None:
+    # A window of 1280 by 1024 pixels, four device pixels to each of CSS, as WCAG 1.4.10 has it.
+    page = chromium.new_page(viewport={"width": 320, "height": 256}, device_scale_factor=4)
+    page.goto(address + url)
+    unfold(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.close()
+
+
+BOXES = """marks => marks.map(mark => {
+  const style = getComputedStyle(mark), ground = getComputedStyle(document.body).backgroundColor;
+  return ["Top", "Right", "Bottom", "Left"].some(side => parseFloat(style[`border${side}Width`]) > 0
+    && style[`border${side}Color`] !== ground && style[`border${side}Style`] !== "none"); })"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_forced_colours_keep_every_mark_and_bar(address: str, chromium: Browser, scheme: str) -> None:
+    page = chromium.new_page(forced_colors="active", color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(f"{address}timeline/")
+    drawn = page.locator(".dl-mark").evaluate_all(BOXES)
+    assert drawn
+    assert all(drawn)
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    bars = page.locator(".dl-strip rect:not(.dl-hit)").evaluate_all(
+        "bars => bars.map(bar => getComputedStyle(bar)).map(style => [style.fill, style.stroke])"
+    )
+    assert bars
+    assert all(any(colour not in ("none", ground) for colour in pair) for pair in bars)
+    page.close()
+
+
+MOVING = """[...document.querySelectorAll("*")].filter(each => ["", "::before", "::after"].some(part => {
+  const style = getComputedStyle(each, part);
+  return [style.transitionDuration, style.animationDuration].some(
+    times => times.split(",").some(time => parseFloat(time) > 0.01)); })).map(each => each.outerHTML.slice(0, 90))"""
+
+
+@pytest.mark.parametrize("url", ["", "timeline/", "places/", "events/2018-07-25-suweida-attack/"])
+def test_nothing_moves_for_who_asked_for_less_motion(address: str, examined: Page, url: str) -> None:
+    examined.goto(address + url)
+    assert examined.evaluate(MOVING) == []
+    assert examined.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_whole_timeline_is_on_paper_in_black_on_white(address: str, chromium: Browser, scheme: str) -> None:
+    page = chromium.new_page(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(f"{address}timeline/")
+    assert page.locator(".dl-more[open]").count() == 0
+    page.emulate_media(media="print")
+    quotes = page.locator(".dl-more blockquote").all()
+    assert quotes
+    assert all(quote.is_visible() and (quote.bounding_box() or {})["height"] > 0 for quote in quotes)
+    style = "({color, backgroundColor}) => [color, backgroundColor]"
+    for selector in ("h1", ".dl-title a", ".dl-more blockquote p"):
+        ink, ground = page.locator(selector).first.evaluate(f"each => ({style})(getComputedStyle(each))")
+        assert (ink, ground) == ("rgb(0, 0, 0)", "rgba(0, 0, 0, 0)")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert not page.locator(".dl-filter, .md-header, .md-tabs").first.is_visible()
+    page.close()
