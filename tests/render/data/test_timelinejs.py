@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Page, sync_playwright
 from tests import browser
 from tests.npm import MODULES
+from tests.render.conftest import Quiet
 from tests.render.sample import EVENTS, HOSTILE, sample_site
-from tests.render.test_browser import Quiet
 
 from dateline.render.data import FORMATS
 
