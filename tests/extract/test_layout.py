@@ -1,5 +1,6 @@
 """Layout: paragraphs, lines wrapped by hand, and what is not the article's own."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +29,22 @@ def test_wrapped_lines_belong_together() -> None:
 def test_links_to_other_pieces_are_furniture() -> None:
     text = "The bridge fell.\nRead also: How bridges fall\nNobody was hurt."
     assert [p.furniture for p in paragraphs(text)] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "furniture"),
+    [
+        ("Sign in using your account", True),
+        ("Updated: Friday, 3 March 2017", True),
+        ("2:05 Two boys rescue a dog from the river", True),
+        ("0:47 Bridge closed", True),
+        ("9:15 p.m. Police reach the bridge", False),
+        ("2:05 was the time of the last call, the police said.", False),
+        ("Signs of the fire were seen everywhere.", False),
+    ],
+)
+def test_lines_that_a_website_adds(line: str, furniture: bool) -> None:
+    assert [p.furniture for p in paragraphs(line)] == [furniture]
 
 
 @given(st.text())

@@ -40,7 +40,11 @@ class _Finding:
 def _of_events(content: Content) -> Iterator[Problem]:
     known = Known.of(content.places, content.actors, content.kinds, content.articles)
     there = _there(content)
-    texts = {id: _even(article.text) for id, article in content.articles.items() if article.text}
+    texts = {
+        id: f"{_even(article.title)}\n{_even(article.text)}"
+        for id, article in content.articles.items()
+        if article.text
+    }
     taken = _published_ids(content)
     for event in content.events:
         if event.status == "rejected":

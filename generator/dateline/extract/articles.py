@@ -15,6 +15,7 @@ from dateline.extract.dates import find_dates
 from dateline.extract.fast.triggers import FormIndex
 from dateline.extract.figures import find_counts
 from dateline.extract.followups import followups
+from dateline.extract.kinds import family
 from dateline.extract.language import parse
 from dateline.extract.layout import Paragraph, paragraphs
 from dateline.extract.linking import Days, Story, link_days, link_places
@@ -63,7 +64,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was found in one article."""
+    """All that was found in one article; `mentions` of its text, or all of its headline."""
 
     dates: list[DateMention]
     places: list[PlaceMention]
@@ -86,7 +87,25 @@ def extract(article: Article, knowledge: Knowledge, read: Read | None = None) ->
 
 
 def extract_all(article: str, title: str, text: str, published: date | None, knowledge: Knowledge) -> Extraction:
-    """The dates, the places and the events of a text, with offsets into it."""
+    """The dates, the places and the events of a text, with offsets into it; those of the title if it tells none."""
+    return or_headline(_extract, article, title, text, published, knowledge)
+
+
+def or_headline(
+    read: Read, article: str, title: str, text: str, published: date | None, knowledge: Knowledge
+) -> Extraction:
+    """What `read` finds in a text, and in its title the events, where the text tells of none.
+
+    What was saved of a page is often a request to log in, or a list of films: then its headline is all there is.
+    """
+    found = read(article, title, text, published, knowledge)
+    if found.mentions or not title:
+        return found
+    told = read(article, title, title, published, knowledge).mentions
+    return replace(found, mentions=[replace(mention, headline=True) for mention in told])
+
+
+def _extract(article: str, title: str, text: str, published: date | None, knowledge: Knowledge) -> Extraction:
     told = tell(article, title, text, published, knowledge)
     placed = link_places(told.story)
     linked = link_days([m for m in placed if m.adds_to is None], told.days)
@@ -117,7 +136,7 @@ def tell(article: str, title: str, text: str, published: date | None, knowledge:
     mentions = [mention for sentence in sentences for mention in mentions_of(sentence, found)]
     # What caused the deaths may be told without a place: it is looked for before such tellings are left out.
     mentions = with_causes(still_to_come(mentions, published), [s.start_char for s in sentences])
-    mentions = [m for m in mentions if _has_substance(m) or _is_placed_before(m, places, blocks)]
+    mentions = _worth_telling(mentions, places, blocks, title, knowledge)
     days = Days(doc, dates, blocks, published)
     story = Story(doc, mentions, places, title, knowledge.gazetteer)
     return Told(dates, places, mentions, sentences, days, story, found)
@@ -163,6 +182,17 @@ def _home_country(doc: Doc, places: Sequence[PlaceMention], gazetteer: Gazetteer
 
 def _in_furniture(start: int, blocks: Sequence[Paragraph]) -> bool:
     return any(b.start <= start < b.end for b in blocks if b.furniture)
+
+
+def _worth_telling(
+    mentions: list[Mention], places: list[PlaceMention], blocks: list[Paragraph], title: str, knowledge: Knowledge
+) -> list[Mention]:
+    """Those that say enough; where none does, those with a day, or of a kind that the headline tells of too."""
+    enough = [m for m in mentions if _has_substance(m) or _is_placed_before(m, places, blocks)]
+    if enough or not mentions:
+        return enough
+    headline = {family(t.kind) for sentence in parse(title).sents for t in knowledge.triggers.find(sentence)}
+    return [m for m in mentions if m.date or family(m.type) in headline]
 
 
 def _is_placed_before(mention: Mention, places: Sequence[PlaceMention], blocks: Sequence[Paragraph]) -> bool:

@@ -12,6 +12,9 @@ _FURNITURE = re.compile(
     r"|advertisement\b|sign up\b|subscribe\b|follow us\b|share this\b|click here\b|copyright\s|©"
     r"|all rights reserved\b"
     r"|photo(?:graph)?(?:\s+by)?\s*:|image\s*:|file photo\b"
+    r"|(?:sign|log) in\b|thank you for registering\b"
+    r"|(?:last )?(?:updated|posted|published)\s*:"
+    r"|\d{1,2}:\d\d\s+(?!\s|[ap]\.?m\b)[^\n]*[^.\s]\s*$"  # how long a film takes, and its name
     r")",
     re.IGNORECASE,
 )

@@ -64,10 +64,16 @@ def accounts_of(clusters: Sequence[Cluster], contexts: Mapping[str, Context]) ->
     mains = _mains(clusters)
     words = [Counter(t for quote in sorted({m.text for m in c}) for t in terms(quote)) for c in clusters]
     known = dict(contexts)
+    # An article whose text tells of no event is what its headline says; the text is about something else.
+    known |= {
+        id: Context(known[id].published, {}, {})
+        for c in clusters
+        if c[0].headline and (id := c[0].article) in known
+    }
     for cluster, counts in zip(clusters, words, strict=True):
         article = cluster[0].article
-        if article not in contexts:  # then its tellings are all that is known of it
-            so_far = known.get(article, Context(None, Counter(), Counter()))
+        if article not in contexts or cluster[0].headline:  # then its tellings are all that is known of it
+            so_far = known.get(article, Context(None, {}, {}))
             known[article] = so_far._replace(terms=Counter(so_far.terms) + counts)
     rarity = Rarity(context.terms for context in known.values())
     about = {article: rarity.vector(context.terms) for article, context in known.items()}

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from dateline.merge.accounts import Account
 
-_SMALL = 24
+_SMALL = 40
 """In a block of so many, each meets each."""
-_NEIGHBOURS = 4
+_NEIGHBOURS = 8
 """In a larger one, each meets so many that follow it."""
-_CANDIDATES = 20
+_CANDIDATES = 40
 """An account is compared with so many, those with which it shares most and rarest blocks."""
-_RARE_WORDS = 12
+_RARE_WORDS = 20
 _LONGEST = 3
 """Days of a span that are each a block."""
 

@@ -13,6 +13,7 @@ from functools import cache
 from math import log, sqrt
 from typing import NamedTuple
 
+from dateline.extract.layout import paragraphs
 from dateline.extract.lexicon import lexicon
 
 Vector = Mapping[str, float]
@@ -44,6 +45,7 @@ class Context(NamedTuple):
 
 def context(title: str, text: str, published: date | None) -> Context:
     """The context of an article's tellings."""
+    text = "\n".join(text[p.start : p.end] for p in paragraphs(text) if not p.furniture)
     counts = Counter(terms(text)[:_LEAD])
     for term in terms(title):
         counts[term] += _TITLE

@@ -136,6 +136,8 @@ class Mention(Span):
     adds_to: int | None = None
     """Where the trigger stands of the telling that this only adds a doer, day or place to; None for a telling."""
     attributed_to: str | None = None
+    headline: bool = False
+    """Whether the headline tells it, so that offsets count its characters: the text tells of no event."""
     wording: tuple[str, ...] = ()
     """What the sentence's words and the article around it show of how an event is told ("bare plural")."""
     prominence: float = 0.0

@@ -32,7 +32,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, `text[start:end]`, with its findings; `note` where it was passed over as a whole."""
+    """A sentence, `text[start:end]`, with its findings; `note` where it was passed over as a whole.
+
+    Number 0 is the headline, where the text tells of no event and the headline does.
+    """
 
     number: int
     start: int
@@ -82,15 +85,30 @@ def explain(title: str, text: str, published: date | None, knowledge: Knowledge)
     told_of = main_first(found, knowledge)
     told = [_Told(mention, number) for number, event in enumerate(told_of, 1) for mention in event.cluster]
     sentences = [
-        _explained(number, traced, found, [t for t in told if _holds(traced, t.mention)])
+        _explained(number, traced, found, [t for t in told if not t.mention.headline and _holds(traced, t.mention)])
         for number, traced in enumerate(trace(text, knowledge), 1)
     ]
+    if of_headline := [t for t in told if t.mention.headline]:
+        sentences[:0] = _headline(title, of_headline, knowledge)
     events = [_summary(number, event, sentences) for number, event in enumerate(told_of, 1)]
     return Explanation(tuple(sentences), tuple(events))
 
 
+def _headline(title: str, told: Sequence[_Told], knowledge: Knowledge) -> list[Sentence]:
+    """The sentences of a headline that stands in for its text, all of number 0."""
+    nothing_else = Extraction([], [], [])
+    return [
+        _explained(0, traced, nothing_else, [t for t in told if _holds(traced, t.mention)])
+        for traced in trace(title, knowledge)
+    ]
+
+
 def _holds(sentence: Sentence | TracedSentence, span: Span) -> bool:
     return sentence.start <= span.start < sentence.end
+
+
+def _tells(sentence: Sentence, mention: Mention) -> bool:
+    return mention.headline == (sentence.number == 0) and _holds(sentence, mention)
 
 
 def _explained(number: int, traced: TracedSentence, found: Extraction, told: Sequence[_Told]) -> Sentence:
@@ -191,5 +209,5 @@ def _summary(number: int, event: Reported, sentences: Sequence[Sentence]) -> Eve
         figures=tuple(f"{role} {figure}" for role, figure in figures_of(group).items()),
         confidence=event.confidence,
         prominence=round(event.salience, 2),
-        sentences=tuple(s.number for s in sentences if any(_holds(s, m) for m in group)),
+        sentences=tuple(dict.fromkeys(s.number for s in sentences for m in group if _tells(s, m))),
     )

@@ -149,6 +149,7 @@ def event_record(event: Reported, knowledge: Knowledge) -> dict[str, Any]:
         "start": lead.start,
         "end": lead.end,
         "quote": lead.text,
+        "headline": lead.headline,
     }
 
 

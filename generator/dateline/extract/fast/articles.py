@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
-from dateline.extract.articles import Extraction, Knowledge, rated
+from dateline.extract.articles import Extraction, Knowledge, or_headline, rated
 from dateline.extract.dates import find_dates
 from dateline.extract.fast.modality import fast_modality
 from dateline.extract.fast.sentences import sentences
@@ -21,7 +21,11 @@ from dateline.model import READ_FAST, DateMention, Deed, FigureMention, Mention,
 
 
 def extract_fast(article: str, title: str, text: str, published: date | None, knowledge: Knowledge) -> Extraction:
-    """The dates, the places and the events of a text, with offsets into it."""
+    """The dates, the places and the events of a text, with offsets into it; those of the title if it tells none."""
+    return or_headline(_extract, article, title, text, published, knowledge)
+
+
+def _extract(article: str, title: str, text: str, published: date | None, knowledge: Knowledge) -> Extraction:
     dates = find_dates(text, published)
     places = find_places_fast(text, knowledge.gazetteer, knowledge.focus)
     found = [
