@@ -23,12 +23,13 @@ def complete(
     site_dir: Path,
     built: Collection[str],
     drawn: Path,
+    guarded: Callable[[str], str],
     progress: Progress = iter,
 ) -> int:
     """Complete a built site: pages, data files, search entries and sitemap. Returns how many pages were written.
 
     `built` are the addresses of the pages that the builder made. None of them is written over. `drawn` is where
-    cards are kept from one build to the next.
+    cards are kept from one build to the next. `guarded` gives a page that is spliced into no shell its policy.
     """
     index = site_dir / "search" / "search_index.json"
     urls = list(built)
@@ -36,8 +37,10 @@ def complete(
         for page in progress(fan_out(pages(site), shells, site_dir, built, partial(page_head, site))):
             found(page.url, page.title, page.search)
             urls.append(page.url)
-    for name, data in chain(data_files(site), part_files(site), redirects(site)):
+    for name, data in chain(data_files(site), part_files(site)):
         _write(site_dir / name, data)
+    for name, page_there in redirects(site):
+        _write(site_dir / name, guarded(page_there).encode())
     for name, data in cards(site, drawn):
         _write(site_dir / name, data)
     _sitemap(site_dir, urls, site.settings.site_url)

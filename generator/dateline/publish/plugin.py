@@ -5,7 +5,7 @@ import logging
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,8 +21,9 @@ from dateline.errors import Problem, ProblemsError
 from dateline.publish import virtual
 from dateline.publish.cards import CARDS
 from dateline.publish.output import Progress, complete
+from dateline.publish.policy import Blocked, Policy
 from dateline.publish.reading import site_of
-from dateline.publish.settings import DatelineConfig, content_folder, own_theme, root, settings
+from dateline.publish.settings import DatelineConfig, content_folder, own_theme, policy, root, settings
 from dateline.publish.shells import Marks, Shell, cut, fill
 from dateline.publish.theme import linked
 from dateline.render import Site, index_body, index_head
@@ -46,6 +47,15 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
     written: int
     """How many pages were made from content."""
     progress: Progress = staticmethod(iter)
+    serving = False
+    """Whether pages are for who writes them, on this computer."""
+    policy: Policy | None
+    blocked: set[Blocked]
+    """What was already said to be blocked."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember what pages are built for."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Add Dateline's theme, behind the site's own and before Material's, and link its assets."""
@@ -57,6 +67,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
             script = ExtraScriptValue(address)
             script.defer = True
             config.extra_javascript.append(script)
+        self.policy = policy(self.config, config, self.serving)
+        self.blocked = set()
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the content; what is wrong in it is a warning, which `--strict` makes an error."""
@@ -109,6 +121,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Keep a shell and publish nothing in its place; put the body of an index where it goes."""
         source = page.file.src_uri
+        output = self._guarded(output)
         if source in self.kinds:
             self.shells[self.kinds[source]] = cut(self.marks.headed(output), self.marks)
             return ""
@@ -124,11 +137,29 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
         head = index_head(self.site, virtual.INDEXES.get(page.file.src_uri, ""), page.url, title, said)
         return output.replace("</head>", f"{head}</head>", 1)
 
+    @event_priority(-50)
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Guard a page that is no page to MkDocs, such as that of an address not found."""
+        return self._guarded(output) if template_name.endswith(".html") else output
+
+    def _guarded(self, page: str) -> str:
+        """A page with its policy; whoever builds the site is told once what that blocks."""
+        if self.policy is None:
+            return page
+        guarded, blocked = self.policy.guard(page)
+        for each in dict.fromkeys(blocked):
+            if each not in self.blocked:
+                log.warning("%s", each)
+        self.blocked.update(blocked)
+        return guarded
+
     @event_priority(-50)  # After the search plugin has written its index, before `offline` copies it.
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what MkDocs did not see."""
         drawn = root(config) / CARDS
-        self.written = complete(self.site, self.shells, Path(config.site_dir), self.built, drawn, self.progress)
+        self.written = complete(
+            self.site, self.shells, Path(config.site_dir), self.built, drawn, self._guarded, self.progress
+        )
         log.info("%d pages made from %d events", self.written, len(self.site.content.events))
         gc.enable()
 

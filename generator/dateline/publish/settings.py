@@ -8,6 +8,7 @@ from mkdocs.config.config_options import Choice, ListOfItems, Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 
 from dateline.errors import Problem, ProblemsError
+from dateline.publish.policy import Policy, mistakes
 from dateline.publish.theme import theme_dirs
 from dateline.render import Settings
 from dateline.render.licence import Licence, licence, licence_hint
@@ -26,6 +27,8 @@ class DatelineConfig(Config):
     """Under which licence the data may be used: an identifier of SPDX, or the address of its text."""
     cards = Optional(Type(bool))
     """Whether each event has a social card; if not given, up to a certain number of events."""
+    csp = Type((bool, dict), default=True)
+    """What pages may load from other hosts, as directives of a Content-Security-Policy; false: pages have none."""
     focus = Optional(Type(str))
     """The country that the site is about: an ISO code, or a place of places.yml; for extraction alone."""
 
@@ -49,6 +52,16 @@ def settings(own: DatelineConfig, config: MkDocsConfig) -> Settings:
         cards=own.cards,
         theme_dirs=theme_dirs(own_theme(config)),
     )
+
+
+def policy(own: DatelineConfig, config: MkDocsConfig, serving: bool) -> Policy | None:
+    """What the pages may load; None where the site wants no policy."""
+    if own.csp is False:
+        return None
+    added = own.csp if isinstance(own.csp, dict) else {}
+    if problems := [Problem(_name(config), 0, 0, "E213", *wrong) for wrong in mistakes(added)]:
+        raise ProblemsError(problems)
+    return Policy(added, any_inline=serving)
 
 
 def content_folder(config: MkDocsConfig) -> Path:

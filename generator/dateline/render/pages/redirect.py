@@ -13,10 +13,10 @@ _PAGE = Markup(
 )
 
 
-def redirects(site: Site) -> Iterator[tuple[str, bytes]]:
-    """The file at each former address of a published event, and its content; an id in use is not led away."""
+def redirects(site: Site) -> Iterator[tuple[str, str]]:
+    """The page at each former address of a published event, and its HTML; an id in use is not led away."""
     ids = {event.id for event in site.events}
     for event in site.events:
         for alias in sorted(set(event.aliases) - ids):
             page = _PAGE.format(language=site.settings.language, title=event.title, to=f"../{event.id}/")
-            yield f"events/{alias}/index.html", page.encode()
+            yield f"events/{alias}/index.html", str(page)
