@@ -7,6 +7,7 @@ from tests.render.sample import CONTENT, SETTINGS
 
 from dateline.model import Event, Figure, Role
 from dateline.render import Site
+from dateline.render.language import language
 from dateline.render.pages.listing import listing, sums
 from dateline.render.pages.strip import HEIGHT, Strip, strip
 from dateline.render.parts import Parts
@@ -55,7 +56,7 @@ def test_a_month_that_holds_very_much_is_read_by_day() -> None:
 
 def drawn(*dates: str | None, **more: object) -> Strip | None:
     events = [event(f"e{number}", when, **more) for number, when in enumerate(dates)]
-    return strip(events, lambda key, held: f"{key}:{','.join(one.id for one in held)}")
+    return strip(language("en"), events, lambda key, held: f"{key}:{','.join(one.id for one in held)}")
 
 
 @pytest.mark.parametrize(
@@ -96,7 +97,9 @@ def test_bars_are_in_proportion_and_none_is_invisible() -> None:
     ],
 )
 def test_what_is_known_only_roughly_is_drawn_so(when: str, status: str, shade: str) -> None:
-    found = strip([event("a", when, status=status), event("b", "2018-07-31")], lambda key, held: key)
+    found = strip(
+        language("en"), [event("a", when, status=status), event("b", "2018-07-31")], lambda key, held: key
+    )
     assert found
     assert found.bars[0].parts[0].shade == shade
 
@@ -113,7 +116,7 @@ def test_bars_fill_the_width_between_whole_months() -> None:
 def test_sums_add_minima_and_maxima_and_say_what_gives_no_figure() -> None:
     written: list[dict[Role, str]] = [{"killed": "3..5"}, {"killed": "2+"}, {}, {"injured": "1"}]
     figures = [{role: Figure.parse(each) for role, each in one.items()} for one in written]
-    assert sums(figures) == ["5 to 7 or more killed in 2 events; 2 events have no figure"]
+    assert sums(language("en"), figures) == ["5 to 7 or more killed in 2 events; 2 events have no figure"]
 
 
 def test_what_was_denied_or_only_announced_is_not_summed() -> None:

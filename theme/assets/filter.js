@@ -57,12 +57,12 @@ const filterOf = form => {
         item.toggleAttribute("data-none", !count);
       }
     }
-    chips.replaceChildren(element("span", { textContent: form.dataset.shown.replace("%d", shown).replace("%d", items.length) }));
+    chips.replaceChildren(element("span", { textContent: form.dataset.shown.replace("{shown}", shown).replace("{all}", items.length) }));
     for (const [name, value] of choice) {
       const input = [...form.elements[name].length ? form.elements[name] : [form.elements[name]]].find(each => each.type === "date" || each.value === value);
       const words = input.type === "date" ? `${form.dataset[name]} ${value}` : input.nextSibling.textContent;
       const chip = element("button", { type: "button", textContent: `${words} ×` });
-      chip.setAttribute("aria-label", `${form.dataset.without} ${words}`);
+      chip.setAttribute("aria-label", form.dataset.without.replace("{choice}", words));
       chip.onclick = () => { input.type === "date" ? input.value = "" : input.checked = false; changed(); chips.querySelector("button")?.focus(); };
       chips.append(chip);
     }

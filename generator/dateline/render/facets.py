@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
 from dateline.model import Event
+from dateline.render.language import message
 from dateline.render.site import Site
-from dateline.render.wording import ROLES, STATUSES
+from dateline.render.wording import ROLES, role_words, status_words
 
 
 class Choice(NamedTuple):
@@ -36,13 +37,23 @@ def facets(site: Site, events: Iterable[Event]) -> list[Facet]:
         for name, values in values_of(site, event).items():
             counts[name].update(values)
     found = [
-        Facet(name, heading, [_choice(site, name, *pair) for pair in _ordered(site, name, counts[name])])
+        Facet(
+            name,
+            site.language.gettext(heading),
+            [_choice(site, name, *pair) for pair in _ordered(site, name, counts[name])],
+        )
         for name, heading in HEADINGS.items()
     ]
     return [facet for facet in found if len(facet.choices) > 1]
 
 
-HEADINGS = {"kind": "Kind", "place": "Place", "actor": "Actor", "figures": "Figures", "status": "Status"}
+HEADINGS = {
+    "kind": message("Kind"),
+    "place": message("Place"),
+    "actor": message("Actor"),
+    "figures": message("Figures"),
+    "status": message("Status"),
+}
 
 
 def values_of(site: Site, event: Event) -> dict[str, tuple[str, ...]]:
@@ -85,15 +96,11 @@ def _choice(site: Site, name: str, value: str, count: int) -> Choice:
 
 
 def _label(site: Site, name: str, value: str) -> str:
-    words: dict[str, Callable[[str], str]] = {
+    words: dict[str, Callable[[Any], str]] = {
         "kind": site.kind_label,
         "place": site.place_name,
         "actor": site.actor_name,
-        "figures": _FIGURES.__getitem__,
-        "status": _STATUSES.__getitem__,
+        "figures": lambda role: role_words(site.language, role),
+        "status": lambda status: status_words(site.language, status).word,
     }
     return words[name](value)
-
-
-_FIGURES: dict[str, str] = {role: words.heading for role, words in ROLES.items()}
-_STATUSES: dict[str, str] = {status: term.word for status, term in STATUSES.items()}

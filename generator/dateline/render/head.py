@@ -63,16 +63,20 @@ def _feed(site: Site, kind: str, id: str, name: str) -> tuple[Feed, ...]:
 def _feeds(site: Site) -> tuple[Feed, ...]:
     name = site.settings.site_name
     return (
-        Feed(ATOM, "data/events.atom", f"{name}: new events"),
-        Feed(JSON_FEED, "data/events.feed.json", f"{name}: new events"),
-        Feed(ATOM, "data/corrections.atom", f"{name}: corrections"),
-        Feed(JSON_FEED, "data/corrections.feed.json", f"{name}: corrections"),
+        Feed(ATOM, "data/events.atom", site.language.gettext("%(site)s: new events") % {"site": name}),
+        Feed(JSON_FEED, "data/events.feed.json", site.language.gettext("%(site)s: new events") % {"site": name}),
+        Feed(ATOM, "data/corrections.atom", site.language.gettext("%(site)s: corrections") % {"site": name}),
+        Feed(
+            JSON_FEED, "data/corrections.feed.json", site.language.gettext("%(site)s: corrections") % {"site": name}
+        ),
     )
 
 
 def _about(site: Site, description: str) -> str:
     """What a data set says of itself; search engines want fifty letters at least."""
-    words = "Each event with when, where, who and how many, and the sentence of a source behind every statement."
+    words = site.language.gettext(
+        "Each event with when, where, who and how many, and the sentence of a source behind every statement."
+    )
     return f"{description} {words}" if description else f"{site.settings.site_name}. {words}"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+from dateline.render.language import Language
 from dateline.render.site import is_web
 
 
@@ -35,6 +36,12 @@ def tag(words: str) -> Markup:
     return Markup(f'<span class="dl-tag">{escape(words)}</span>')
 
 
-def quoted(number: int) -> Markup:
+def quoted(language: Language, number: int) -> Markup:
     """A link to a quote on the same page."""
-    return Markup(f'<a href="#quote-{number}">quote {number}</a>')
+    words = language.gettext("quote %(number)s") % {"number": language.number(number)}
+    return Markup(f'<a href="#quote-{number}">{escape(words)}</a>')
+
+
+def filled(text: str, **values: Markup) -> Markup:
+    """A message, with HTML in the places that it has for it."""
+    return Markup(str(escape(text)) % values)

@@ -8,28 +8,26 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from dateline.model import Article, Event, Figure, PlaceRef, Role, Source, When
-from dateline.render.markup import isolated, joined, link, outside, tag
+from dateline.render.markup import filled, isolated, joined, link, outside, tag
 from dateline.render.periods import month_of
 from dateline.render.site import Site
 from dateline.render.wording import (
-    MODALITIES,
     STATUSES,
     counted,
-    country,
     is_report,
-    listed,
+    modality_words,
     month_words,
     shortened,
     spread,
+    status_words,
     undated_short,
     when_html,
     when_mark,
 )
 
 _STATUS = Markup('<span class="dl-status dl-{}">{}</span>')
-_STATES = {status: _STATUS.format(status, term.word) for status, term in STATUSES.items()}
 Counts = dict[Role, tuple[Figure, str]]
-_DOT, _COMMA, _ARROW = " · ", ", ", " → "
+_DOT = " · "
 
 
 class Parts:
@@ -38,6 +36,9 @@ class Parts:
     def __init__(self, site: Site, root: str) -> None:
         self.site = site
         self.root = root
+        self.language = site.language
+        self._comma, self._arrow = site.language.comma, " ← " if site.language.rtl else " → "
+        self._states = {each: _STATUS.format(each, status_words(site.language, each).word) for each in STATUSES}
         content = site.content
         self.places = {id: escape(place.name) for id, place in content.places.items()}
         self.places |= {id: self.link(f"places/{id}/", self.places[id]) for id in site.places}
@@ -45,7 +46,7 @@ class Parts:
         self.actors |= {id: self.link(f"actors/{id}/", self.actors[id]) for id in site.actors}
         self.citations = {id: self._citation(id, article) for id, article in content.articles.items()}
         self.surroundings = {id: self._surroundings(id) for id in site.places}
-        self.originals = {id: _originals(article) for id, article in content.articles.items()}
+        self.originals = {id: self._originals(article) for id, article in content.articles.items()}
         self.foreign = {
             id: article.language
             for id, article in content.articles.items()
@@ -67,12 +68,12 @@ class Parts:
 
     def where(self, event: Event) -> Markup:
         """The places of an event; for a movement, from where to where."""
-        places = joined(_COMMA, map(self.place, event.place))
-        return joined(_ARROW, filter(None, (self.place(event.origin), places))) if event.origin else places
+        places = joined(self._comma, map(self.place, event.place))
+        return joined(self._arrow, filter(None, (self.place(event.origin), places))) if event.origin else places
 
     def who(self, actors: Iterable[str]) -> Markup:
         """Actors by name, with links."""
-        return joined(_COMMA, [self.actors.get(id) or escape(id) for id in actors])
+        return joined(self._comma, [self.actors.get(id) or escape(id) for id in actors])
 
     def citation(self, article: str) -> Markup:
         """An article: title with a link, publisher, day of publication."""
@@ -109,7 +110,7 @@ class Parts:
     def month(self, event: Event) -> Markup:
         """A link to the month of the timeline that an event stands in."""
         key = month_of(event)
-        return self.link(f"timeline/{key}/", month_words(key))
+        return self.link(f"timeline/{key}/", month_words(self.language, key))
 
     def counts(self, event: Event) -> Counts:
         """The figures of an event, each with its words: “200 to 220 or more killed (sources differ)”.
@@ -118,7 +119,10 @@ class Parts:
         """
         if self._counts[0] != event.id:
             figures = self.site.figures(event).items()
-            counts = {role: (one, counted(role, one) + self.figure_note(event, role, one)) for role, one in figures}
+            counts = {
+                role: (one, counted(self.language, role, one) + self.figure_note(event, role, one))
+                for role, one in figures
+            }
             self._counts = event.id, counts
         return self._counts[1]
 
@@ -128,8 +132,9 @@ class Parts:
             return ""
         if figure.high == 0:
             said = [self.speaker(source) for source in event.sources if role in source.says.figures]
-            return f", according to {listed(list(dict.fromkeys(said)))}"
-        why = spread(role, event.sources)
+            text = self.language.gettext(", according to %(sources)s")
+            return text % {"sources": self.language.listed(list(dict.fromkeys(said)))}
+        why = spread(self.language, role, event.sources)
         return f" ({why})" if why else ""
 
     def speaker(self, source: Source) -> str:
@@ -143,22 +148,24 @@ class Parts:
 
     def state(self, event: Event) -> Markup:
         """Whether a person has checked an event, in a word."""
-        return _STATES[event.status]
+        return self._states[event.status]
 
     def _facts(self, event: Event) -> dict[str, object]:
         reported = is_report(event)
-        modality = MODALITIES[event.modality].word
+        modality = modality_words(self.language, event.modality).word
         line = (
             escape(self.site.kind_label(event.type)),
             self.where(event),
             *(escape(words) for _, words in self.counts(event).values()),
             tag(modality) if modality else Markup(),
-            _STATES[event.status],
+            self._states[event.status],
         )
         return {
             "href": f"{self.root}events/{event.id}/",
             "title": event.title,
-            "when": when_html(event.date, reported) if event.date else undated_short(event),
+            "when": when_html(self.language, event.date, reported)
+            if event.date
+            else undated_short(self.language, event),
             "mark": when_mark(event.date),
             "line": joined(_DOT, filter(None, line)),
         }
@@ -170,26 +177,28 @@ class Parts:
         names = [self.place(each) for each in chain]
         land = places[id].country
         if land and "country" not in {places[each].kind for each in (id, *chain)}:
-            names.append(escape(country(land, self.site.settings.language)))
-        return Markup(", in ") + joined(_COMMA, names) if names else Markup()
+            names.append(escape(self.language.country(land)))
+        if not names:
+            return Markup()
+        return filled(self.language.gettext(", in %(places)s"), places=joined(self._comma, names))
 
     def _citation(self, id: str, article: Article) -> Markup:
         rest = [isolated(article.publisher)] if article.publisher else []
         if article.published:
-            inferred = " (inferred)" if article.published_basis else ""
-            rest.append(when_html(When.parse(article.published)) + inferred)
+            day = when_html(self.language, When.parse(article.published))
+            inferred = self.language.gettext("%(date)s (inferred)")
+            rest.append(filled(inferred, date=day) if article.published_basis else day)
         title = Markup('<cite dir="auto">{}</cite>').format(article.title)
-        return joined(_COMMA, [self.link(f"sources/{id}/", title), *rest])
+        return joined(self._comma, [self.link(f"sources/{id}/", title), *rest])
+
+    def _originals(self, article: Article) -> Markup:
+        """Links to an article where it was published and where it is archived."""
+        links = [outside(article.url, self.language.gettext("original"))] if article.url else []
+        if article.archive_url:
+            links.append(outside(article.archive_url, self.language.gettext("archived copy")))
+        return joined(_DOT, links)
 
 
 def _in_short(article: Article) -> str:
     """The beginning of a title, where nothing shorter names the article."""
     return f"“{shortened(article.title, 36)}”"
-
-
-def _originals(article: Article) -> Markup:
-    """Links to an article where it was published and where it is archived."""
-    links = [outside(article.url, "original")] if article.url else []
-    if article.archive_url:
-        links.append(outside(article.archive_url, "archived copy"))
-    return joined(_DOT, links)

@@ -8,15 +8,19 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import quote, urljoin, urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Template
 from markupsafe import Markup
 
 from dateline.content.site import Content
 from dateline.model import Correction, Event, Figure, History, InlinePlace, PlaceRef, Role, Status
+from dateline.render.language import Language, language
 from dateline.render.licence import Licence
 from dateline.render.nearby import Near, nearby
 from dateline.render.periods import Period, periods
+from dateline.render.templates import environment
 
+KIND = "kind of event"
+"""The context of the labels of Dateline’s own kinds among the messages."""
 CARDS = 2_000
 """Up to so many events each has a card, unless the settings say otherwise: at 4 ms and 20 kB each."""
 PUBLISHED: frozenset[Status] = frozenset({"unreviewed", "reviewed", "disputed"})
@@ -76,14 +80,9 @@ class Site:
         self.maps: dict[str, Markup] = {}
         """Maps of places, which the pages of many events show."""
         self._figures: dict[str, dict[Role, Figure]] = {}
-        self._templates = Environment(
-            loader=FileSystemLoader([folder / "dateline" for folder in settings.theme_dirs]),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
+        self.language: Language = language(settings.language)
+        """What readers are spoken to in."""
+        self._templates = environment(settings.theme_dirs, self.language)
 
     def template(self, name: str) -> Template:
         """A template of the theme, compiled once."""
@@ -224,9 +223,9 @@ class Site:
         return known
 
     def kind_label(self, kind: str | None) -> str:
-        """The label of a kind of event: “Air strike”."""
+        """The label of a kind of event: “Air strike”; those of Dateline's own kinds in the language of the site."""
         known = self.content.kinds.get(kind or "")
-        return known.label if known else kind or ""
+        return self.language.pgettext(KIND, known.label) if known else kind or ""
 
     def place_name(self, place: PlaceRef) -> str:
         """The name of a place, or its id where places.yml does not have it."""

@@ -12,6 +12,7 @@ from tests.render.sample import CONTENT, SETTINGS, sample_site
 
 from dateline.render import Settings, Site, data_files, index_body, part_files
 from dateline.render.data import TABLES, dictionary, json_schema
+from dateline.render.language import language
 from dateline.render.licence import licence
 
 FILES = dict(data_files(sample_site()))
@@ -93,7 +94,7 @@ def closed(schema: object) -> object:
 
 
 def test_every_field_is_in_the_dictionary_once() -> None:
-    paths = [entry.path for entry in dictionary()]
+    paths = [entry.path for entry in dictionary(language("en"))]
     assert len(set(paths)) == len(paths)
     assert set(paths) == set(walked(WHOLE | {"licence": {"name": "", "title": "", "path": ""}}))
 

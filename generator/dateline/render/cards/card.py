@@ -5,7 +5,7 @@ from typing import NamedTuple
 from dateline.model import Event, InlinePlace, Place
 from dateline.render.parts import Parts
 from dateline.render.site import Site
-from dateline.render.wording import MODALITIES, STATUSES, country, is_report, plural, undated_short, when_words
+from dateline.render.wording import counts, is_report, modality_words, status_words, undated_short, when_words
 
 
 class Card(NamedTuple):
@@ -23,13 +23,15 @@ class Card(NamedTuple):
 def card_of(parts: Parts, event: Event) -> Card:
     """The card of an event."""
     site = parts.site
-    status = STATUSES[event.status].word
-    modality = MODALITIES[event.modality].word
+    status = status_words(site.language, event.status).word
+    modality = modality_words(site.language, event.modality).word
     return Card(
         site=site.settings.site_name,
-        when=when_words(event.date, is_report(event)) if event.date else undated_short(event),
+        when=when_words(site.language, event.date, is_report(event))
+        if event.date
+        else undated_short(site.language, event),
         title=event.title,
-        where=", ".join(dict.fromkeys(_names(site, event))),
+        where=site.language.comma.join(dict.fromkeys(_names(site, event))),
         figures=tuple(words for _, words in parts.counts(event).values()),
         status=f"{modality} · {status}" if modality else status,
         place=_place(site, event),
@@ -40,12 +42,12 @@ def site_card(site: Site) -> Card:
     """The card of the site, for all pages but those of events; its map shows where most happened."""
     settings = site.settings
     located = (site.content.places[id] for id, _ in site.named if site.content.places[id].located)
-    counts = (
-        plural(len(site.events), "event"),
-        plural(len(site.places), "place"),
-        plural(len(site.content.articles), "source"),
+    held = (
+        counts.events(site.language, len(site.events)),
+        counts.places(site.language, len(site.places)),
+        counts.sources(site.language, len(site.content.articles)),
     )
-    return Card("", "", settings.site_name, settings.description, (), " · ".join(counts), next(located, None))
+    return Card("", "", settings.site_name, settings.description, (), " · ".join(held), next(located, None))
 
 
 def _names(site: Site, event: Event) -> list[str]:
@@ -54,7 +56,7 @@ def _names(site: Site, event: Event) -> list[str]:
     first = next(iter(event.place), None)
     main = site.content.places.get(first) if isinstance(first, str) else None
     if main and main.country and main.kind != "country":
-        names.append(country(main.country, site.settings.language))
+        names.append(site.language.country(main.country))
     return names
 
 

@@ -15,7 +15,7 @@ from dateline.render.data.fields import EventField, SourceField
 from dateline.render.data.moments import reported
 from dateline.render.data.text import without_controls
 from dateline.render.site import Site
-from dateline.render.wording import MODALITIES, STATUSES, counted
+from dateline.render.wording import counted, modality_words, status_words
 
 Line = tuple[str, str]
 _EXACT = frozenset({"day", "interval"})
@@ -43,7 +43,7 @@ def entry(site: Site, event: Event, record: EventField) -> str:
         ("UID", _escaped(f"{event.id}@{_host(site)}")),
         ("DTSTAMP", f"{reported(site, event):%Y%m%dT%H%M%SZ}"),
         *_days(event),
-        ("SUMMARY", _escaped(_summary(record))),
+        ("SUMMARY", _escaped(_summary(site, event, record))),
         ("DESCRIPTION", _escaped(_description(site, event, record))),
         ("STATUS", _status(event, dated)),
     ]
@@ -72,13 +72,12 @@ def _day(day: date) -> str:
     return f"{day.year:04}{day.month:02}{day.day:02}"
 
 
-def _summary(record: EventField) -> str:
+def _summary(site: Site, event: Event, record: EventField) -> str:
     """The title, and what has to be said before anybody takes it for a thing that happened on that day."""
-    modality = MODALITIES[record["modality"]].word
+    modality = modality_words(site.language, event.modality).word
     unsure = [modality] * bool(modality)
-    words = record["date_words"]
-    if record["date_precision"] not in _EXACT or words.startswith("about ") or words.endswith("(uncertain)"):
-        unsure.append(words)
+    if record["date_precision"] not in _EXACT or (event.date and (event.date.about or event.date.uncertain)):
+        unsure.append(record["date_words"])
     return " · ".join((record["title"], *unsure))
 
 
@@ -90,7 +89,7 @@ def _status(event: Event, dated: bool) -> str:
 
 def _where(site: Site, record: EventField) -> list[Line]:
     """The places by name, and where the main one is; no point stands for an area."""
-    lines = [("LOCATION", _escaped(", ".join(place["name"] for place in record["places"])))]
+    lines = [("LOCATION", _escaped(site.language.comma.join(place["name"] for place in record["places"])))]
     main = record["places"][0] if record["places"] else None
     known = site.content.places.get(main["id"] or "") if main else None
     area = known is not None and (known.kind in AREAS or known.radius_km is not None)
@@ -101,10 +100,17 @@ def _where(site: Site, record: EventField) -> list[Line]:
 
 def _description(site: Site, event: Event, record: EventField) -> str:
     figures = site.figures(event)
-    facts = [record["date_words"], *(counted(role, figures[role]) for role in ROLES if role in figures)]
-    facts.append(f"status: {STATUSES[event.status].word}")
+    facts = [
+        record["date_words"],
+        *(counted(site.language, role, figures[role]) for role in ROLES if role in figures),
+    ]
+    status = status_words(site.language, event.status).word
+    facts.append(site.language.gettext("status: %(status)s") % {"status": status})
     return "\n".join(
-        ["; ".join(facts), *(f"“{source['quote']}” ({_who(site, source)})" for source in record["sources"])]
+        [
+            site.language.semicolon.join(facts),
+            *(f"“{source['quote']}” ({_who(site, source)})" for source in record["sources"]),
+        ]
     )
 
 

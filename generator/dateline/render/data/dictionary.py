@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from babel.lists import format_list
 from pydantic import TypeAdapter
 
 from dateline.render.data.fields import SiteField
+from dateline.render.language import Language, message
 
 Schema = dict[str, Any]
 
@@ -25,19 +27,19 @@ def json_schema() -> Schema:
     return TypeAdapter(SiteField).json_schema()
 
 
-def dictionary() -> list[Entry]:
+def dictionary(language: Language) -> list[Entry]:
     """The fields in the order in which they stand in the file."""
     schema = json_schema()
-    return list(_fields(schema, schema["$defs"], ""))
+    return list(_fields(language, schema, schema["$defs"], ""))
 
 
-def _fields(record: Schema, defs: Schema, path: str) -> Iterator[Entry]:
+def _fields(language: Language, record: Schema, defs: Schema, path: str) -> Iterator[Entry]:
     for name, field in record["properties"].items():
         here = f"{path}{name}"
-        yield Entry(here, _type(field, defs), field["description"])
+        yield Entry(here, _type(language, field, defs), language.gettext(field["description"]))
         inner, mark = _inner(field, defs)
         if "properties" in inner:
-            yield from _fields(inner, defs, f"{here}{mark}.")
+            yield from _fields(language, inner, defs, f"{here}{mark}.")
 
 
 def _inner(field: Schema, defs: Schema) -> tuple[Schema, str]:
@@ -57,26 +59,27 @@ def _resolved(field: Schema, defs: Schema) -> Schema:
     return found
 
 
-def _type(field: Schema, defs: Schema) -> str:
+def _type(language: Language, field: Schema, defs: Schema) -> str:
     """“text or null”, “list of objects”, “one of day, month”."""
-    return " or ".join(_simple(each, defs) for each in field.get("anyOf", (field,)))
+    types = [_simple(language, each, defs) for each in field.get("anyOf", (field,))]
+    return format_list(types, "or", locale=language.locale)
 
 
 _TYPES = {
-    "string": "text",
-    "integer": "whole number",
-    "number": "number",
-    "boolean": "true or false",
+    "string": message("text"),
+    "integer": message("whole number"),
+    "number": message("number"),
+    "boolean": message("true or false"),
     "null": "null",
 }
 
 
-def _simple(field: Schema, defs: Schema) -> str:
+def _simple(language: Language, field: Schema, defs: Schema) -> str:
     field = _resolved(field, defs)
     if "enum" in field:
-        return f"one of {', '.join(field['enum'])}"
+        return language.gettext("one of %(values)s") % {"values": language.comma.join(field["enum"])}
     if field["type"] == "array":
-        return f"list of {_simple(field['items'], defs)}"
+        return language.gettext("list of %(type)s") % {"type": _simple(language, field["items"], defs)}
     if field["type"] == "object":
-        return "object" if "properties" in field else "object by key"
-    return _TYPES[field["type"]]
+        return language.gettext("object") if "properties" in field else language.gettext("object by key")
+    return language.gettext(_TYPES[field["type"]])

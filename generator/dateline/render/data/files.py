@@ -14,6 +14,7 @@ from dateline.render.data.fragments import by_line, fragments
 from dateline.render.data.news import events_feed
 from dateline.render.data.package import Resource, package
 from dateline.render.data.table import EVENTS
+from dateline.render.language import message
 from dateline.render.site import Site
 
 SUMS = "SHA256SUMS"
@@ -52,7 +53,7 @@ def data_files(site: Site) -> Iterator[tuple[str, bytes]]:
 def described(site: Site) -> list[DataFile]:
     """What there is to download, without the checksums."""
     about = {each.file: (each.media, each.about) for each in FORMATS.values()}
-    about[PACKAGE] = ("application/json", "What the files are, for programs (Frictionless Data Package)")
+    about[PACKAGE] = ("application/json", message("What the files are, for programs (Frictionless Data Package)"))
     files = ((path.removeprefix(FOLDER), data) for path, data in data_files(site))
     return [DataFile(name, *about[name], len(data), _digest(data)) for name, data in files if name in about]
 

@@ -13,7 +13,7 @@ from dateline.model import Event, Place, When
 from dateline.render.data.fields import ActorField, EventField, PlaceField
 from dateline.render.data.news import summary
 from dateline.render.site import Site, is_web
-from dateline.render.wording import MODALITIES, STATUSES
+from dateline.render.wording import modality_words, status_words
 
 Thing = dict[str, Any]
 CONTEXT = "https://schema.org"
@@ -34,7 +34,7 @@ def event_thing(site: Site, event: Event, record: EventField) -> Thing:
         "@type": "Event",
         "identifier": event.id,
         "name": event.title,
-        "description": _description(event, record),
+        "description": _description(site, event, record),
         **_dates(event.date),
     }
     if site.settings.site_url:
@@ -57,9 +57,12 @@ def _dates(when: When | None) -> Thing:
     return {key: day.rstrip("~?%") for key, day in ends.items() if day not in ("", "..")}
 
 
-def _description(event: Event, record: EventField) -> str:
-    terms = (MODALITIES[event.modality].meaning, STATUSES[event.status].meaning)
-    return " ".join(filter(None, (f"{summary(event, record)}.", *terms)))
+def _description(site: Site, event: Event, record: EventField) -> str:
+    terms = (
+        modality_words(site.language, event.modality).meaning,
+        status_words(site.language, event.status).meaning,
+    )
+    return " ".join(filter(None, (f"{summary(site, event, record)}.", *terms)))
 
 
 def article_thing(site: Site, id: str) -> Thing:

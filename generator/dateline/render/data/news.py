@@ -9,7 +9,7 @@ from dateline.render.data.feed import Entry, Feed
 from dateline.render.data.fields import EventField
 from dateline.render.data.moments import added
 from dateline.render.site import Site
-from dateline.render.wording import STATUSES, counted
+from dateline.render.wording import counted, status_words
 
 LATEST, CORRECTIONS = 50, 100
 """A feed has so many entries, the latest; readers keep the rest."""
@@ -20,19 +20,20 @@ def event_entry(site: Site, event: Event, record: EventField) -> Entry:
     path = f"events/{event.id}/"
     when = added(site, event)
     changed = max((each.when for each in site.corrections.get(event.id, ())), default=when)
-    line = summary(event, record)
+    line = summary(site, event, record)
     quotes = "".join(f"<blockquote>{escape(source['quote'])}</blockquote>" for source in record["sources"])
-    status = f"<p>{STATUSES[event.status].word}. {STATUSES[event.status].meaning}</p>"
+    word, meaning = status_words(site.language, event.status)
+    status = f"<p>{escape(word)}. {escape(meaning)}</p>"
     return Entry(path, path, event.title, line, when, max(when, changed), f"<p>{escape(line)}</p>{quotes}{status}")
 
 
-def summary(event: Event, record: EventField) -> str:
+def summary(site: Site, event: Event, record: EventField) -> str:
     """When, where, who and how many, in plain text."""
     figures = event.derived_figures
     groups = (record["places"], [*record["actors"], *record["targets"]])
-    names = (", ".join(dict.fromkeys(each["name"] for each in group)) for group in groups)
-    counts = (counted(role, figures[role]) for role in ROLES if role in figures)
-    return "; ".join(filter(None, (record["date_words"], *names, *counts)))
+    names = (site.language.comma.join(dict.fromkeys(each["name"] for each in group)) for group in groups)
+    counts = (counted(site.language, role, figures[role]) for role in ROLES if role in figures)
+    return site.language.semicolon.join(filter(None, (record["date_words"], *names, *counts)))
 
 
 def events_feed(site: Site, file: str, entries: Sequence[Entry], path: str = "timeline/", of: str = "") -> Feed:
@@ -43,17 +44,19 @@ def events_feed(site: Site, file: str, entries: Sequence[Entry], path: str = "ti
 def corrections_feed(site: Site, file: str) -> Feed:
     """The feed of corrections."""
     found = site.history.corrections[:CORRECTIONS] if site.history else ()
-    title = f"{site.settings.site_name}: corrections"
+    title = site.language.gettext("%(site)s: corrections") % {"site": site.settings.site_name}
     return Feed(title, file, "corrections/", [_correction(site, each) for each in found])
 
 
 def _correction(site: Site, correction: Correction) -> Entry:
     page = f"events/{correction.event}/" if correction.event in site.published else "corrections/"
+    _ = site.language.gettext
     changed = ", ".join(change.key for change in correction.changes)
+    text = _("Withdrawn: %(title)s") if correction.withdrawn else _("Corrected: %(title)s")
     return Entry(
         id=f"corrections/#{correction.commit}-{correction.event}",
         path=page,
-        title=f"{'Withdrawn' if correction.withdrawn else 'Corrected'}: {correction.title}",
+        title=text % {"title": correction.title},
         summary=f"{correction.why} ({changed})" if changed else correction.why,
         added=correction.when,
         updated=correction.when,

@@ -11,6 +11,7 @@ from dateline.render.data.fields import (
     SitePlaceField,
     SourceField,
 )
+from dateline.render.language import Language
 from dateline.render.site import Site
 from dateline.render.wording import figure_words, is_report, undated_words, when_words
 
@@ -25,7 +26,9 @@ def event_record(site: Site, event: Event) -> EventField:
         "url": address(site, f"events/{event.id}/"),
         "title": event.title,
         "date": when.edtf if when else None,
-        "date_words": when_words(when, reported) if when else undated_words(event, site.content.articles),
+        "date_words": when_words(site.language, when, reported)
+        if when
+        else undated_words(site.language, event, site.content.articles),
         "date_first": str(when.first) if when and when.first else None,
         "date_last": str(when.last) if when and when.last else None,
         "date_precision": "reported" if reported else when.precision if when else None,
@@ -39,7 +42,10 @@ def event_record(site: Site, event: Event) -> EventField:
         "status": event.status,
         "actors": [_actor(site, id) for id in event.actors],
         "targets": [_actor(site, id) for id in event.targets],
-        "figures": {role: _figure(figure, role in event.figures) for role, figure in site.figures(event).items()},
+        "figures": {
+            role: _figure(site.language, figure, role in event.figures)
+            for role, figure in site.figures(event).items()
+        },
         "note": event.note,
         "sources": [_source(source) for source in event.sources],
     }
@@ -112,13 +118,13 @@ def _actor(site: Site, id: str) -> ActorField:
     return {"id": id, "name": site.actor_name(id)}
 
 
-def _figure(figure: Figure, by_hand: bool) -> FigureField:
+def _figure(language: Language, figure: Figure, by_hand: bool) -> FigureField:
     return {
         "min": figure.low,
         "max": figure.high,
         "about": figure.about,
         "more_than_max": figure.more,
-        "words": figure_words(figure),
+        "words": figure_words(language, figure),
         "by_hand": by_hand,
     }
 

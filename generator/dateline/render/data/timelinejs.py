@@ -12,7 +12,7 @@ from dateline.model import Event
 from dateline.render.data.fields import EventField
 from dateline.render.data.news import summary
 from dateline.render.site import Site
-from dateline.render.wording import MODALITIES, plural
+from dateline.render.wording import counts, modality_words
 
 Slide = dict[str, Any]
 
@@ -20,9 +20,13 @@ Slide = dict[str, Any]
 def head(site: Site) -> Slide:
     """All of the file but the list of slides."""
     undated = sum(event.date is None for event in site.events)
-    words = plural(len(site.events), "event")
+    words = counts.events(site.language, len(site.events))
     if undated:
-        words += f", {undated:,} of them without a date and not shown here"
+        words += site.language.plural(
+            ", %(num)s of them without a date and not shown here",
+            ", %(num)s of them without a date and not shown here",
+            undated,
+        )
     return {
         "title": {"text": {"headline": str(escape(site.settings.site_name)), "text": f"<p>{words}</p>"}},
         "scale": "human",
@@ -35,13 +39,13 @@ def slide(site: Site, event: Event, record: EventField) -> Slide | None:
         return None
     first = event.date.first or event.date.last or date.max
     last = event.date.last or first
-    modality = MODALITIES[event.modality].word
+    modality = modality_words(site.language, event.modality).word
     headline = f"{modality}: {event.title}" if modality else event.title
     made: Slide = {
         "unique_id": event.id,
         "start_date": _date(first),
         "display_date": str(escape(record["date_words"])),
-        "text": {"headline": _headline(site, record, headline), "text": _text(event, record)},
+        "text": {"headline": _headline(site, record, headline), "text": _text(site, event, record)},
         "autolink": False,
     }
     if last != first:
@@ -57,9 +61,9 @@ def _headline(site: Site, record: EventField, words: str) -> str:
     return f'<a href="{escape(record["url"])}">{escape(words)}</a>'
 
 
-def _text(event: Event, record: EventField) -> str:
+def _text(site: Site, event: Event, record: EventField) -> str:
     quotes = "".join(f"<blockquote>{escape(source['quote'])}</blockquote>" for source in record["sources"])
-    return f"<p>{escape(summary(event, record))}</p>{quotes}"
+    return f"<p>{escape(summary(site, event, record))}</p>{quotes}"
 
 
 def _date(day: date) -> dict[str, int]:

@@ -5,12 +5,11 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from dateline.model import Actor
 from dateline.render.data import PARTS
 from dateline.render.pages.listing import listing
 from dateline.render.parts import Parts
 from dateline.render.site import Page
-from dateline.render.wording import ACTOR_KINDS, country, plural, shortened
+from dateline.render.wording import actor_kind, counts, shortened
 
 
 class Named(NamedTuple):
@@ -27,11 +26,11 @@ def actors_body(parts: Parts) -> str:
     site = parts.site
     return site.template("actors.html").render(
         root=parts.root,
-        count=plural(len(site.actors), "actor"),
+        count=counts.actors(site.language, len(site.actors)),
         actors=[
             Named(
                 parts.actors[id],
-                _kind(site.content.actors[id]),
+                actor_kind(site.language, site.content.actors[id].kind),
                 len(site.by_actor.get(id, ())),
                 len(site.by_target.get(id, ())),
             )
@@ -43,21 +42,22 @@ def actors_body(parts: Parts) -> str:
 def actor_pages(parts: Parts) -> Iterator[Page]:
     """The page of every actor that a published event names."""
     site = parts.site
-    render = site.template("actor.html").render
+    language, render = site.language, site.template("actor.html").render
     for id in site.actors:
         actor = site.content.actors[id]
         did, suffered = site.by_actor.get(id, []), site.by_target.get(id, [])
-        counts = f"named as acting in {plural(len(did), 'event')}, as acted upon in {len(suffered):,}"
+        text = language.gettext("%(actor)s: named as acting in %(did)s, as acted upon in %(suffered)s")
+        words = {"did": counts.events(language, len(did)), "suffered": language.number(len(suffered))}
         yield Page(
             kind="actor",
             url=f"actors/{id}/",
             title=actor.name,
-            description=shortened(f"{actor.name}: {counts}", 160),
+            description=shortened(text % {"actor": actor.name, **words}, 160),
             body=render(
                 root=parts.root,
                 actor=actor,
-                kind=_kind(actor),
-                country=country(actor.country, site.settings.language) if actor.country else "",
+                kind=actor_kind(language, actor.kind),
+                country=language.country(actor.country) if actor.country else "",
                 did=listing(parts, did),
                 suffered=listing(parts, suffered),
                 data=f"data/actors/{id}",
@@ -65,7 +65,3 @@ def actor_pages(parts: Parts) -> Iterator[Page]:
             ),
             search=". ".join((*actor.aliases, *(event.title for event in (*did, *suffered)[:20]))),
         )
-
-
-def _kind(actor: Actor) -> str:
-    return ACTOR_KINDS[actor.kind] if actor.kind else ""

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from dateline.model import Event
 from dateline.render.markup import quoted
 from dateline.render.parts import Parts
-from dateline.render.wording import ROLES, figure_words, is_report, when_html
+from dateline.render.wording import ROLES, figure_words, is_report, role_words, when_html
 
 
 class Claim(NamedTuple):
@@ -28,20 +28,28 @@ def claims(parts: Parts, event: Event) -> list[Claim]:
 
 
 def _dates(parts: Parts, event: Event) -> Iterator[Claim]:
-    value = when_html(event.date, is_report(event)) if event.date else "not known"
+    language = parts.language
+    value = when_html(language, event.date, is_report(event)) if event.date else language.gettext("not known")
+    fact = language.gettext("Date")
     for number, source in enumerate(event.sources, 1):
         if source.says.date:
-            yield Claim("Date", value, source.says.date, quoted(number), parts.told_by(source))
+            yield Claim(fact, value, source.says.date, quoted(parts.language, number), parts.told_by(source))
         elif source.reported:
-            reported = when_html(source.reported, True)
-            yield Claim("Date", reported, "", quoted(number), parts.told_by(source))
+            reported = when_html(language, source.reported, True)
+            yield Claim(fact, reported, "", quoted(parts.language, number), parts.told_by(source))
 
 
 def _places(parts: Parts, event: Event) -> Iterator[Claim]:
     value = parts.where(event)
     for number, source in enumerate(event.sources, 1):
         if source.says.place:
-            yield Claim("Place", value, source.says.place, quoted(number), parts.told_by(source))
+            yield Claim(
+                parts.language.gettext("Place"),
+                value,
+                source.says.place,
+                quoted(parts.language, number),
+                parts.told_by(source),
+            )
 
 
 def _figures(parts: Parts, event: Event) -> Iterator[Claim]:
@@ -49,6 +57,14 @@ def _figures(parts: Parts, event: Event) -> Iterator[Claim]:
     for role in ROLES:
         for number, source, figures in said:
             if role in figures:
-                more = ", on top of what its other quotes say" if role in source.adds else ""
-                words = f"{figure_words(figures[role])}{more}"
-                yield Claim(ROLES[role].heading, words, "", quoted(number), parts.told_by(source))
+                words = figure_words(parts.language, figures[role])
+                if role in source.adds:
+                    text = parts.language.gettext("%(figure)s, on top of what its other quotes say")
+                    words = text % {"figure": words}
+                yield Claim(
+                    role_words(parts.language, role),
+                    words,
+                    "",
+                    quoted(parts.language, number),
+                    parts.told_by(source),
+                )

@@ -6,28 +6,36 @@ from typing import Any, NamedTuple
 from markupsafe import Markup, escape
 
 from dateline.model import Change, Correction, Figure, InlinePlace, When
+from dateline.render.language import message
 from dateline.render.markup import joined
 from dateline.render.parts import Parts
-from dateline.render.wording import MODALITIES, ROLES, STATUSES, counted, shortened, when_html, when_words
+from dateline.render.wording import (
+    ROLES,
+    counted,
+    modality_words,
+    shortened,
+    status_words,
+    when_html,
+    when_words,
+)
 
 SHOWN = 500
 """The page lists so many, the latest; the feed and git have the rest."""
 _QUOTE = 90
-_NOTHING = Markup("nothing")
 
 HEADINGS: dict[str, str] = {
-    "title": "Title",
-    "date": "When",
-    "place": "Where",
-    "origin": "From",
-    "type": "Kind",
-    "modality": "Whether it happened",
-    "actors": "Who",
-    "targets": "To whom",
-    "figures": "Figures",
-    "note": "Editor’s note",
-    "status": "Status",
-    "sources": "Sources",
+    "title": message("Title"),
+    "date": message("When"),
+    "place": message("Where"),
+    "origin": message("From"),
+    "type": message("Kind"),
+    "modality": message("Whether it happened"),
+    "actors": message("Who"),
+    "targets": message("To whom"),
+    "figures": message("Figures"),
+    "note": message("Editor’s note"),
+    "status": message("Status"),
+    "sources": message("Sources"),
 }
 """What a key of an event is called on its page."""
 
@@ -52,14 +60,22 @@ def corrections_body(parts: Parts) -> str:
         known=history is not None,
         complete=history is None or history.complete,
         items=[item(parts, each) for each in found[:SHOWN]],
-        hidden=max(0, len(found) - SHOWN),
+        hidden=_hidden(parts, len(found) - SHOWN),
         feed=bool(parts.site.settings.site_url),
+    )
+
+
+def _hidden(parts: Parts, count: int) -> str:
+    if count <= 0:
+        return ""
+    return parts.language.plural(
+        "%(num)s earlier correction is not listed here.", "%(num)s earlier corrections are not listed here.", count
     )
 
 
 def item(parts: Parts, correction: Correction) -> Item:
     """A correction in words."""
-    day = when_words(When.parse(correction.when.date()))
+    day = when_words(parts.language, When.parse(correction.when.date()))
     known = parts.site.published.get(correction.event)
     return Item(
         when=Markup('<time datetime="{}">{}</time>').format(correction.when.isoformat(), day),
@@ -73,8 +89,9 @@ def item(parts: Parts, correction: Correction) -> Item:
 def in_words(parts: Parts, change: Change) -> tuple[str, Markup, Markup]:
     """What was changed, what it was, what it is."""
     words = _WORDS.get(change.key, _text)
-    was, is_ = (words(parts, value) if value else _NOTHING for value in (change.before, change.after))
-    return HEADINGS[change.key], was, is_
+    nothing = escape(parts.language.gettext("nothing"))
+    was, is_ = (words(parts, value) if value else nothing for value in (change.before, change.after))
+    return parts.language.gettext(HEADINGS[change.key]), was, is_
 
 
 def _text(parts: Parts, value: Any) -> Markup:
@@ -82,12 +99,14 @@ def _text(parts: Parts, value: Any) -> Markup:
 
 
 def _date(parts: Parts, value: Any) -> Markup:
-    return when_html(When.parse(value))
+    return when_html(parts.language, When.parse(value))
 
 
 def _places(parts: Parts, value: Any) -> Markup:
     refs = value if isinstance(value, list | tuple) else [value]
-    return joined(", ", [parts.place(InlinePlace(**ref) if isinstance(ref, Mapping) else ref) for ref in refs])
+    return joined(
+        parts.language.comma, [parts.place(InlinePlace(**ref) if isinstance(ref, Mapping) else ref) for ref in refs]
+    )
 
 
 def _actors(parts: Parts, value: Any) -> Markup:
@@ -99,19 +118,23 @@ def _kind(parts: Parts, value: Any) -> Markup:
 
 
 def _modality(parts: Parts, value: Any) -> Markup:
-    return escape(MODALITIES[value].word or "Happened")
+    return escape(modality_words(parts.language, value).word or parts.language.gettext("Happened"))
 
 
 def _status(parts: Parts, value: Any) -> Markup:
-    return escape(STATUSES[value].word)
+    return escape(status_words(parts.language, value).word)
 
 
 def _figures(parts: Parts, value: Mapping[Any, Any]) -> Markup:
-    return escape(", ".join(counted(role, Figure.parse(value[role])) for role in ROLES if role in value))
+    return escape(
+        parts.language.comma.join(
+            counted(parts.language, role, Figure.parse(value[role])) for role in ROLES if role in value
+        )
+    )
 
 
 def _sources(parts: Parts, value: Any) -> Markup:
-    return joined("; ", [_source(parts, source) for source in value])
+    return joined(parts.language.semicolon, [_source(parts, source) for source in value])
 
 
 def _source(parts: Parts, source: Mapping[str, Any]) -> Markup:
@@ -119,7 +142,7 @@ def _source(parts: Parts, source: Mapping[str, Any]) -> Markup:
     said = [_figures(parts, says)] if ROLES.keys() & says.keys() else []
     said += [escape(f"“{says[key]}”") for key in ("date", "place") if key in says]
     quote = Markup("<bdi>“{}”</bdi>").format(shortened(source["quote"], _QUOTE))
-    return quote + (Markup(" (") + joined(", ", said) + ")" if said else "")
+    return quote + (Markup(" (") + joined(parts.language.comma, said) + ")" if said else "")
 
 
 _WORDS: dict[str, Callable[[Parts, Any], Markup]] = {

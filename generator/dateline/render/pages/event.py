@@ -6,7 +6,8 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from dateline.model import Event, Figure, Role, When
-from dateline.render.markup import isolated, joined, quoted
+from dateline.render.language import Language
+from dateline.render.markup import filled, isolated, joined, quoted
 from dateline.render.pages.claims import claims
 from dateline.render.pages.corrections import item
 from dateline.render.pages.drawing import locator_map
@@ -14,22 +15,21 @@ from dateline.render.pages.spread import Spread, spread_of
 from dateline.render.parts import Parts
 from dateline.render.site import Page, places_of
 from dateline.render.wording import (
-    MODALITIES,
-    ROLES,
-    STATUSES,
     figure_words,
     is_report,
+    modality_words,
+    role_words,
     shortened,
+    status_words,
     undated_words,
-    weekday,
     when_html,
     when_mark,
     when_words,
+    with_weekday,
 )
 
 VIOLENT = frozenset({"armed_clash", "explosion_remote", "attack_civilians"})
 """Kinds of event of which a reader expects to be told who was hurt, or that nobody says."""
-BY_HAND = "set by the editor"
 
 
 class Fact(NamedTuple):
@@ -62,8 +62,8 @@ def event_page(
         mark=when_mark(event.date),
         when=_when(parts, event),
         facts=list(_facts(parts, event)),
-        modality=MODALITIES[event.modality],
-        status=STATUSES[event.status],
+        modality=modality_words(site.language, event.modality),
+        status=status_words(site.language, event.status),
         quotes=list(enumerate(quotes, 1)),
         bases=_bases(parts, event),
         claims=claims(parts, event),
@@ -92,29 +92,34 @@ def event_page(
 def summary(parts: Parts, event: Event) -> str:
     """When, where, who and how many, in a line of plain text."""
     site = parts.site
-    when = when_words(event.date, is_report(event)) if event.date else "date not known"
+    language = site.language
+    date = event.date
+    when = when_words(language, date, is_report(event)) if date else language.gettext("date not known")
     places = map(site.place_name, places_of(event))
     actors = map(site.actor_name, (*event.actors, *event.targets))
     counts = (words for _, words in parts.counts(event).values())
-    return "; ".join(filter(None, (when, ", ".join(places), ", ".join(actors), *counts)))
+    return language.semicolon.join(
+        filter(None, (when, language.comma.join(places), language.comma.join(actors), *counts))
+    )
 
 
 def _facts(parts: Parts, event: Event) -> Iterator[Fact]:
+    _ = parts.language.gettext
     if event.place:
-        yield Fact("Where", joined("; ", map(parts.located, event.place)))
+        yield Fact(_("Where"), joined(parts.language.semicolon, map(parts.located, event.place)))
     if event.origin:
-        yield Fact("From", parts.located(event.origin))
+        yield Fact(_("From"), parts.located(event.origin))
     if event.actors:
-        yield Fact("Who", parts.who(event.actors))
+        yield Fact(_("Who"), parts.who(event.actors))
     if event.targets:
-        yield Fact("To whom", parts.who(event.targets))
-    for role, (figure, _) in parts.counts(event).items():
+        yield Fact(_("To whom"), parts.who(event.targets))
+    for role, (figure, _words) in parts.counts(event).items():
         yield _figure(parts, event, role, figure)
     kind = parts.site.content.kinds.get(event.type or "")
     if kind and kind.acled in VIOLENT:
         for role in ("killed", "injured"):
             if role not in parts.counts(event):
-                yield Fact(ROLES[role].heading, "not reported")
+                yield Fact(role_words(parts.language, role), _("not reported"))
 
 
 def _main_place(parts: Parts, event: Event) -> str | None:
@@ -135,32 +140,33 @@ def _version(parts: Parts, event: Event) -> str:
     changed = changed or (site.history.added.get(event.id) if site.history else None)
     if changed is None or (site.history and not site.history.complete):
         return ""
-    return f"version {len(corrections) + 1} of {when_words(When.parse(changed.date()))}"
+    text = site.language.gettext("version %(number)s of %(date)s")
+    day = when_words(site.language, When.parse(changed.date()))
+    return text % {"number": site.language.number(len(corrections) + 1), "date": day}
 
 
 def _ways(parts: Parts, event: Event, before: Event | None, after: Event | None) -> Iterator[Way]:
     """What came before and after: in the timeline, and where it happened."""
+    _ = parts.language.gettext
     if before:
-        yield Way(Markup("Earlier"), before, False)
+        yield Way(escape(_("Earlier")), before, False)
     if after:
-        yield Way(Markup("Later"), after, True)
+        yield Way(escape(_("Later")), after, True)
     place = _main_place(parts, event)
     if place is None:
         return
     here, at = parts.site.by_place[place], parts.site.order_at[place][event.id]
     name = isolated(parts.site.place_name(place))
     if at and here[at - 1] != before:
-        yield Way(Markup("Earlier in {}").format(name), here[at - 1], False)
+        yield Way(filled(_("Earlier in %(place)s"), place=name), here[at - 1], False)
     if at + 1 < len(here) and here[at + 1] != after:
-        yield Way(Markup("Later in {}").format(name), here[at + 1], True)
+        yield Way(filled(_("Later in %(place)s"), place=name), here[at + 1], True)
 
 
 def _when(parts: Parts, event: Event) -> str | Markup:
     if event.date is None:
-        return undated_words(event, parts.site.content.articles)
-    words = when_html(event.date, is_report(event))
-    day = weekday(event.date)
-    return words + f", a {day}" if day else words
+        return undated_words(parts.language, event, parts.site.content.articles)
+    return with_weekday(parts.language, event.date, when_html(parts.language, event.date, is_report(event)))
 
 
 def _bases(parts: Parts, event: Event) -> list[tuple[Markup, str]]:
@@ -178,12 +184,19 @@ def _figure(parts: Parts, event: Event, role: Role, figure: Figure) -> Fact:
     """A figure, and who says what where it is made of several."""
     figures = [source.says.figures[role] for source in event.sources if role in source.says.figures]
     drawn = spread_of(figures) if len(figures) > 1 else None
-    note = f" ({BY_HAND})" if role in event.figures else parts.figure_note(event, role, figure)
+    language = parts.language
+    words = figure_words(language, figure) + parts.figure_note(event, role, figure)
+    if role in event.figures:
+        words = language.gettext("%(figure)s (set by the editor)") % {"figure": words}
     said = len(event.sources) > 1 and [
-        Markup(f"{figure_words(each)}: {escape(parts.speaker(source))} ({quoted(number)})")
+        _said(language, each, parts.speaker(source), number)
         for number, source in enumerate(event.sources, 1)
         if (each := source.says.figures.get(role))
     ]
-    return Fact(
-        ROLES[role].heading, figure_words(figure) + note, tuple(said) if said and len(said) > 1 else (), drawn
-    )
+    return Fact(role_words(language, role), words, tuple(said) if said and len(said) > 1 else (), drawn)
+
+
+def _said(language: Language, figure: Figure, speaker: str, number: int) -> Markup:
+    """“At least 200: The Daily (quote 1)”."""
+    words = escape(figure_words(language, figure))
+    return words + ": " + escape(speaker) + " (" + quoted(language, number) + ")"

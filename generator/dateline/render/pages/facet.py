@@ -8,7 +8,7 @@ from dateline.render.facets import kind_url
 from dateline.render.pages.listing import listing
 from dateline.render.parts import Parts
 from dateline.render.site import Page, PageKind
-from dateline.render.wording import STATUSES, plural, shortened
+from dateline.render.wording import counts, shortened, status_words
 
 
 class Kind(NamedTuple):
@@ -28,30 +28,37 @@ def kinds_body(parts: Parts) -> str:
     within = {top: [kind for kind in used if known[kind].parent == top] for top in tops}
     return site.template("kinds.html").render(
         root=parts.root,
-        count=plural(sum(kind not in within or not within[kind] for kind in used), "kind"),
+        count=site.language.plural(
+            "%(num)s kind of event",
+            "%(num)s kinds of event",
+            sum(kind not in within or not within[kind] for kind in used),
+        ),
         kinds=[_kind(parts, top, within[top]) for top in sorted(tops, key=site.kind_label)],
     )
 
 
 def facet_pages(parts: Parts) -> Iterator[Page]:
     """The page of every kind and every status that a published event has."""
-    site = parts.site
+    site, _ = parts.site, parts.language.gettext
     for kind, events in site.by_kind.items():
-        yield _page(parts, "kind", kind_url(kind), site.kind_label(kind), "", ("kinds/", "Kinds of event"), events)
+        yield _page(
+            parts, "kind", kind_url(kind), site.kind_label(kind), "", ("kinds/", _("Kinds of event")), events
+        )
     for status, events in site.by_status.items():
-        words = STATUSES[status]
-        above = "timeline/", "Timeline"
+        words = status_words(parts.language, status)
+        above = "timeline/", _("Timeline")
         yield _page(parts, "status", f"status/{status}/", words.word, words.meaning, above, events)
 
 
 def _page(
     parts: Parts, kind: PageKind, url: str, name: str, meaning: str, above: tuple[str, str], events: Sequence[Event]
 ) -> Page:
+    titles = parts.language.semicolon.join(event.title for event in events[:5])
     return Page(
         kind=kind,
         url=url,
         title=name,
-        description=shortened(f"{plural(len(events), 'event')}: {'; '.join(e.title for e in events[:5])}", 160),
+        description=shortened(f"{counts.events(parts.language, len(events))}: {titles}", 160),
         body=parts.site.template("facet.html").render(
             root=parts.root, name=name, meaning=meaning, above=above, listing=listing(parts, events)
         ),
@@ -62,6 +69,5 @@ def _page(
 def _kind(parts: Parts, kind: str, within: list[str]) -> Kind:
     site = parts.site
     narrower = [_kind(parts, each, []) for each in sorted(within, key=site.kind_label)]
-    return Kind(
-        site.kind_label(kind), parts.root + kind_url(kind), plural(len(site.by_kind[kind]), "event"), narrower
-    )
+    size = counts.events(site.language, len(site.by_kind[kind]))
+    return Kind(site.kind_label(kind), parts.root + kind_url(kind), size, narrower)

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from dateline.model import Event, Figure, Role
+from dateline.render.language import Language
 from dateline.render.pages.strip import Strip, strip
-from dateline.render.pages.timeline import SHADES
+from dateline.render.pages.timeline import shades
 from dateline.render.parts import Parts
 from dateline.render.periods import LONGEST, month_of
-from dateline.render.wording import ROLES, counted, plural
+from dateline.render.wording import ROLES, counted, counts
 
 
 class Listing(NamedTuple):
@@ -27,7 +28,7 @@ class Listing(NamedTuple):
 
 def listing(parts: Parts, events: Sequence[Event]) -> Listing:
     """The events, the latest `LONGEST` of them where there are more."""
-    shown = events[-LONGEST:]
+    language, shown = parts.language, events[-LONGEST:]
     ids = {event.id for event in shown}
 
     def href(key: str, held: list[Event]) -> str:
@@ -35,29 +36,35 @@ def listing(parts: Parts, events: Sequence[Event]) -> Listing:
         return f"#{first.id}" if first.id in ids else f"{parts.root}timeline/{month_of(first)}/"
 
     return Listing(
-        size=plural(len(events), "event"),
-        strip=strip(events, href),
-        shades=SHADES,
-        sums=sums([parts.site.figures(event) for event in events if event.modality == "happened"]),
+        size=counts.events(language, len(events)),
+        strip=strip(language, events, href),
+        shades=shades(language),
+        sums=sums(language, [parts.site.figures(event) for event in events if event.modality == "happened"]),
         rows=parts.rows(shown),
         left_out=len(events) - len(shown),
     )
 
 
-def sums(events: Sequence[Mapping[Role, Figure]]) -> list[str]:
+def sums(language: Language, events: Sequence[Mapping[Role, Figure]]) -> list[str]:
     """What the figures of events come to: minima with minima, maxima with maxima, and how many give none.
 
     “At least 12 and at most 15 killed in 3 events; 4 events have no figure”. Nothing where fewer
     than two give one. Of events that were only announced, alleged or denied, there is nothing to add.
     """
-    return [words for role in ROLES if (words := _sum(role, [figures.get(role) for figures in events]))]
+    return [words for role in ROLES if (words := _sum(language, role, [figures.get(role) for figures in events]))]
 
 
-def _sum(role: Role, figures: list[Figure | None]) -> str:
+def _sum(language: Language, role: Role, figures: list[Figure | None]) -> str:
     known = [figure for figure in figures if figure is not None]
     if len(known) < 2:
         return ""
     total = reduce(Figure.plus, known)
     none = len(figures) - len(known)
-    rest = f"; {plural(none, 'event has', 'events have')} no figure" if none else ""
-    return f"{counted(role, total)} in {plural(len(known), 'event')}{rest}"
+    words = language.gettext("%(figure)s in %(events)s") % {
+        "figure": counted(language, role, total),
+        "events": counts.events(language, len(known)),
+    }
+    if not none:
+        return words
+    rest = language.plural("%(num)s event has no figure", "%(num)s events have no figure", none)
+    return f"{words}{language.semicolon}{rest}"

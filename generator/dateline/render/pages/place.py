@@ -7,12 +7,13 @@ from markupsafe import Markup
 
 from dateline.model import Event, InlinePlace, Place
 from dateline.render.data import PARTS
+from dateline.render.language import Language
 from dateline.render.markup import outside
 from dateline.render.pages.drawing import locator_map, overview_map
 from dateline.render.pages.listing import listing
 from dateline.render.parts import Parts
 from dateline.render.site import Page, Site, places_of
-from dateline.render.wording import PLACE_KINDS, coordinates, plural, precision, shortened
+from dateline.render.wording import coordinates, counts, place_kind, precision, shortened
 
 
 class Known(NamedTuple):
@@ -36,7 +37,7 @@ def places_body(parts: Parts) -> str:
     site = parts.site
     return site.template("places.html").render(
         root=parts.root,
-        count=plural(len(site.places), "place"),
+        count=counts.places(site.language, len(site.places)),
         map=overview_map(site, parts.root),
         known=[_known(parts, id) for id in site.places],
         spots=_spots(site),
@@ -48,23 +49,23 @@ def places_body(parts: Parts) -> str:
 
 def place_pages(parts: Parts) -> Iterator[Page]:
     """The page of every place that something happened at or in."""
-    render = parts.site.template("place.html").render
+    language, render = parts.language, parts.site.template("place.html").render
     for id in parts.site.places:
         place, events = parts.site.content.places[id], parts.site.by_place[id]
         yield Page(
             kind="place",
             url=f"places/{id}/",
             title=place.name,
-            description=shortened(_description(place, events), 160),
+            description=shortened(_description(language, place, events), 160),
             body=render(
                 root=parts.root,
                 place=place,
-                kind=PLACE_KINDS[place.kind],
+                kind=place_kind(language, place.kind),
                 surroundings=parts.surroundings[id],
                 holds=[parts.places[each] for each in parts.site.places if id in parts.site.within(each)],
-                coordinates=coordinates(place),
-                precision=precision(place),
-                geonames=_geonames(place),
+                coordinates=coordinates(language, place),
+                precision=precision(language, place),
+                geonames=_geonames(language, place),
                 map=locator_map(parts.site, id),
                 near=_near(parts, id),
                 listing=listing(parts, events),
@@ -77,23 +78,32 @@ def place_pages(parts: Parts) -> Iterator[Page]:
 
 def _near(parts: Parts, id: str) -> list[tuple[Markup, str]]:
     near = parts.site.nearby.get(id, ())
-    return [(parts.places[each.id], f"{max(1, round(each.km))} km") for each in near]
+    text, number = parts.language.gettext("%(distance)s km"), parts.language.number
+    return [(parts.places[each.id], text % {"distance": number(max(1, round(each.km)))}) for each in near]
 
 
 def _known(parts: Parts, id: str) -> Known:
-    kind = PLACE_KINDS[parts.site.content.places[id].kind]
-    return Known(parts.places[id], kind, parts.surroundings[id], plural(len(parts.site.by_place[id]), "event"))
+    kind = place_kind(parts.language, parts.site.content.places[id].kind)
+    size = counts.events(parts.language, len(parts.site.by_place[id]))
+    return Known(parts.places[id], kind, parts.surroundings[id], size)
 
 
-def _description(place: Place, events: list[Event]) -> str:
-    names = f" ({', '.join(place.names)})" if place.names else ""
-    return f"{place.name}{names}: {plural(len(events), 'event')}, among them: {events[-1].title}"
+def _description(language: Language, place: Place, events: list[Event]) -> str:
+    names = f" ({language.comma.join(place.names)})" if place.names else ""
+    return language.gettext("%(place)s: %(events)s, among them: %(title)s") % {
+        "place": f"{place.name}{names}",
+        "events": counts.events(language, len(events)),
+        "title": events[-1].title,
+    }
 
 
-def _geonames(place: Place) -> Markup | None:
+def _geonames(language: Language, place: Place) -> Markup | None:
     if place.geonames is None:
         return None
-    return outside(f"https://www.geonames.org/{place.geonames}/", f"GeoNames, entry {place.geonames}")
+    return outside(
+        f"https://www.geonames.org/{place.geonames}/",
+        language.gettext("GeoNames, entry %(number)s") % {"number": place.geonames},
+    )
 
 
 def _spots(site: Site) -> list[tuple[str, str, str]]:
@@ -104,6 +114,10 @@ def _spots(site: Site) -> list[tuple[str, str, str]]:
             if isinstance(place, InlinePlace) and place.lat is not None and place.lon is not None:
                 found[place] = found.get(place, 0) + 1
     return [
-        (spot.name, coordinates(Place(name=spot.name, lat=spot.lat, lon=spot.lon)), plural(count, "event"))
+        (
+            spot.name,
+            coordinates(site.language, Place(name=spot.name, lat=spot.lat, lon=spot.lon)),
+            counts.events(site.language, count),
+        )
         for spot, count in sorted(found.items(), key=lambda item: item[0].name.casefold())
     ]

@@ -6,9 +6,10 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from dateline.model import Article, Event, When
+from dateline.render.language import Language
 from dateline.render.parts import Parts
 from dateline.render.site import Page
-from dateline.render.wording import language, plural, shortened, when_html
+from dateline.render.wording import counts, shortened, when_html
 
 
 class Told(NamedTuple):
@@ -31,11 +32,11 @@ def sources_body(parts: Parts) -> str:
     site = parts.site
     return site.template("sources.html").render(
         root=parts.root,
-        count=plural(len(site.content.articles), "article"),
+        count=site.language.plural("%(num)s article", "%(num)s articles", len(site.content.articles)),
         sources=[
             Entry(
                 parts.citations[id],
-                plural(len(site.by_article.get(id, ())), "event"),
+                counts.events(site.language, len(site.by_article.get(id, ()))),
                 parts.citation(article.copy_of) if article.copy_of else None,
             )
             for id, article in sorted(site.content.articles.items(), key=_newest_first)
@@ -45,7 +46,7 @@ def sources_body(parts: Parts) -> str:
 
 def source_pages(parts: Parts) -> Iterator[Page]:
     """The page of every article."""
-    site = parts.site
+    site, language = parts.site, parts.language
     render = site.template("source.html").render
     for id, article in site.content.articles.items():
         events = site.by_article.get(id, [])
@@ -53,12 +54,12 @@ def source_pages(parts: Parts) -> Iterator[Page]:
             kind="source",
             url=f"sources/{id}/",
             title=article.title,
-            description=shortened(_description(article, events), 160),
+            description=shortened(_description(language, article, events), 160),
             body=render(
                 root=parts.root,
                 article=article,
-                published=when_html(When.parse(article.published)) if article.published else None,
-                language=language(article.language, site.settings.language),
+                published=when_html(language, When.parse(article.published)) if article.published else None,
+                language=language.name_of(article.language),
                 foreign=parts.foreign.get(id, ""),
                 originals=parts.originals[id],
                 copy_of=parts.citation(article.copy_of) if article.copy_of else None,
@@ -66,7 +67,7 @@ def source_pages(parts: Parts) -> Iterator[Page]:
                 told=[
                     Told(parts.row(event), [s.quote for s in event.sources if s.article == id]) for event in events
                 ],
-                count=plural(len(events), "event"),
+                count=counts.events(language, len(events)),
                 paragraphs=_paragraphs(article),
             ),
             search=f"{article.publisher or ''} {article.author or ''}".strip(),
@@ -79,9 +80,14 @@ def _newest_first(item: tuple[str, Article]) -> tuple[bool, int, str]:
     return day is None, -day.toordinal() if day else 0, id
 
 
-def _description(article: Article, events: list[Event]) -> str:
+def _description(language: Language, article: Article, events: list[Event]) -> str:
     where = f"{article.publisher}: " if article.publisher else ""
-    return f"{where}{article.title}. The source of {plural(len(events), 'event')}."
+    return language.plural(
+        "%(article)s. The source of %(num)s event.",
+        "%(article)s. The source of %(num)s events.",
+        len(events),
+        article=f"{where}{article.title}",
+    )
 
 
 def _quotes(event: Event, article: str) -> list[str]:

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from dateline.model import Event
-from dateline.render.wording import period_words, plural
+from dateline.render.language import Language
+from dateline.render.wording import counts, period_words
 
 Unit = Literal["day", "month", "year"]
 HEIGHT = 48
@@ -52,7 +53,7 @@ class Strip(NamedTuple):
     shades: list[Shade]
 
 
-def strip(events: Iterable[Event], href: Callable[[str, list[Event]], str]) -> Strip | None:
+def strip(language: Language, events: Iterable[Event], href: Callable[[str, list[Event]], str]) -> Strip | None:
     """The strip of the events that have a date; nothing where they are all of one day, month or year.
 
     `href` gives the address for a day, month or year (`2018-07-25`, `2018-07`, `2018`) and its events.
@@ -72,8 +73,8 @@ def strip(events: Iterable[Event], href: Callable[[str, list[Event]], str]) -> S
     bars = [
         Bar(
             href(key, held[key]),
-            f"{period_words(key)}: {plural(len(held[key]), 'event')}",
-            f"{number * wide:.3f}%",
+            _words(language, key, len(held[key])),
+            _at(language, number * wide, wide),
             f"{wide:.3f}%",
             _parts(held[key], unit, most),
         )
@@ -81,7 +82,17 @@ def strip(events: Iterable[Event], href: Callable[[str, list[Event]], str]) -> S
         if key in held
     ]
     used = {part.shade for bar in bars for part in bar.parts}
-    return Strip(bars, _labels(keys, unit, wide), [shade for shade in SHADES if shade in used])
+    return Strip(bars, _labels(language, keys, unit, wide), [shade for shade in SHADES if shade in used])
+
+
+def _words(language: Language, key: str, count: int) -> str:
+    words = {"period": period_words(language, key), "events": counts.events(language, count)}
+    return language.gettext("%(period)s: %(events)s") % words
+
+
+def _at(language: Language, start: float, width: float = 0) -> str:
+    """How far from the left something begins, in per cent; time goes to the left where one reads to the left."""
+    return f"{100 - start - width if language.rtl else start:.3f}%"
 
 
 def shade(event: Event, unit: Unit) -> Shade:
@@ -126,14 +137,14 @@ def _parts(events: list[Event], unit: Unit, most: int) -> list[Part]:
     return parts
 
 
-def _labels(keys: list[str], unit: Unit, wide: float) -> list[Label]:
+def _labels(language: Language, keys: list[str], unit: Unit, wide: float) -> list[Label]:
     """A month for days, a year for months; of years those that divide by five, or all where there are few."""
     if unit == "year":
         named = [(n, key) for n, key in enumerate(keys) if len(keys) <= 12 or int(key) % 5 == 0]
-        return [Label(key, f"{n * wide:.3f}%", False) for n, key in named]
+        return [Label(key, _at(language, n * wide), False) for n, key in named]
     size = 7 if unit == "day" else 4
     starts = [(n, key[:size]) for n, key in enumerate(keys) if n == 0 or key[:size] != keys[n - 1][:size]]
     return [
-        Label(period_words(key), f"{n * wide:.3f}%", bool(order % 3) and len(starts) > 6)
+        Label(period_words(language, key), _at(language, n * wide), bool(order % 3) and len(starts) > 6)
         for order, (n, key) in enumerate(starts)
     ]

@@ -13,10 +13,11 @@ from dateline.render.periods import Period
 from dateline.render.site import Page
 from dateline.render.wording import (
     ROLES,
+    counts,
     figure_words,
     is_report,
     period_words,
-    plural,
+    role_words,
     undated_short,
     when_html,
     when_mark,
@@ -44,14 +45,20 @@ def table_body(parts: Parts) -> str:
 
 def table_pages(parts: Parts) -> Iterator[Page]:
     """The table of each year and month."""
+    language, _ = parts.language, parts.language.gettext
     for year in parts.site.timeline.parts:
         for period in year.walk():
-            name = period_words(period.key)
+            name = period_words(parts.language, period.key)
             yield Page(
                 kind="table",
                 url=f"table/{period.key}/",
-                title=f"{name}, as a table",
-                description=f"{plural(len(period.events), 'event')} of {name} in a table",
+                title=_("%(what)s, as a table") % {"what": name},
+                description=language.plural(
+                    "%(num)s event of %(period)s in a table",
+                    "%(num)s events of %(period)s in a table",
+                    len(period.events),
+                    period=name,
+                ),
                 body=_body(parts, period, "../"),
                 search="",
             )
@@ -63,27 +70,27 @@ def _body(parts: Parts, period: Period, here: str) -> str:
         root=parts.root,
         here=here,
         period=period,
-        name=period_words(period.key) if period.key else "",
-        count=plural(len(period.events), "event"),
-        ways=period_ways(period, here),
+        name=period_words(parts.language, period.key) if period.key else "",
+        count=counts.events(parts.language, len(period.events)),
+        ways=period_ways(parts.language, period, here),
         facets=facets(parts.site, period.events) if period.short else [],
         total=len(period.events),
         narrow=True,
-        roles=[ROLES[role].heading for role in roles],
+        roles=[role_words(parts.language, role) for role in roles],
         lines=[_line(parts, event, roles) for event in period.listed],
     )
 
 
 def _line(parts: Parts, event: Event, roles: list[Role]) -> Line:
-    figures = parts.site.figures(event)
+    language, figures = parts.language, parts.site.figures(event)
     return Line(
         attributes(parts.site, event),
         when_mark(event.date),
-        when_html(event.date, is_report(event)) if event.date else undated_short(event),
+        when_html(language, event.date, is_report(event)) if event.date else undated_short(language, event),
         parts.event(event),
         parts.where(event),
         parts.site.kind_label(event.type),
-        [figure_words(figures[role]) if role in figures else "" for role in roles],
+        [figure_words(language, figures[role]) if role in figures else "" for role in roles],
         parts.state(event),
         len({source.article for source in event.sources}),
     )

@@ -8,19 +8,20 @@ from markupsafe import Markup
 
 from dateline.model import Event
 from dateline.render.facets import attributes, facets
+from dateline.render.language import Language, message
 from dateline.render.pages.event import event_page
 from dateline.render.pages.quotes import quotes
 from dateline.render.pages.strip import strip
 from dateline.render.parts import Parts
 from dateline.render.periods import Period, month_of
 from dateline.render.site import Page
-from dateline.render.wording import month_words, period_words, plural, shortened
+from dateline.render.wording import counts, month_words, period_words, shortened
 
 SHADES = {
-    "reviewed": "checked by a person",
-    "unreviewed": "not checked yet",
-    "disputed": "disputed",
-    "rough": "date known only roughly",
+    "reviewed": message("checked by a person"),
+    "unreviewed": message("not checked yet"),
+    "disputed": message("disputed"),
+    "rough": message("date known only roughly"),
 }
 
 
@@ -59,6 +60,11 @@ class Ways(NamedTuple):
     within: list[Way]
 
 
+def shades(language: Language) -> dict[str, str]:
+    """What the shades of a strip mean."""
+    return {shade: language.gettext(words) for shade, words in SHADES.items()}
+
+
 def timeline_body(parts: Parts) -> str:
     """The whole timeline, or where it is long, the years and months that it is read in."""
     whole = parts.site.timeline
@@ -81,29 +87,33 @@ def timeline_pages(parts: Parts) -> Iterator[Page]:
             yield _page(parts, period, entries, *beside[period.key])
 
 
-def period_ways(period: Period, href: str) -> list[Ways]:
+def period_ways(language: Language, period: Period, href: str) -> list[Ways]:
     """Links to the years of the timeline with their months, or to the months of a year; `href` leads above them."""
     if len(period.key) == len("2018-07") and period.short:
         return []  # Only a month that is read by day has pages of days.
     return [
-        Ways(_way(part, href), [_way(each, href) for each in part.parts if not period.key]) for part in period.parts
+        Ways(_way(language, part, href), [_way(language, each, href) for each in part.parts if not period.key])
+        for part in period.parts
     ]
 
 
 def entry(parts: Parts, event: Event) -> Entry:
     """An event for a list that unfolds."""
     articles = {source.article for source in event.sources}
-    told = f"{plural(len(event.sources), 'quote')} from {plural(len(articles), 'source')}"
+    told = parts.language.gettext("%(quotes)s from %(sources)s") % {
+        "quotes": counts.quotes(parts.language, len(event.sources)),
+        "sources": counts.sources(parts.language, len(articles)),
+    }
     return Entry(event, attributes(parts.site, event), parts.row(event), quotes(parts, event), told)
 
 
 def _page(parts: Parts, period: Period, entries: Mapping[str, Entry], before: str, after: str) -> Page:
-    titles = "; ".join(event.title for event in period.events[:5])
+    titles = parts.language.semicolon.join(event.title for event in period.events[:5])
     return Page(
         kind="month",
         url=f"timeline/{period.key}/",
-        title=period_words(period.key),
-        description=shortened(f"{plural(len(period.events), 'event')}: {titles}", 160),
+        title=period_words(parts.language, period.key),
+        description=shortened(f"{counts.events(parts.language, len(period.events))}: {titles}", 160),
         body=_body(parts, period, entries, here="../", before=before, after=after),
         search="",
     )
@@ -113,7 +123,8 @@ def _body(
     parts: Parts, period: Period, entries: Mapping[str, Entry], here: str, before: str = "", after: str = ""
 ) -> str:
     """`here` leads to the page of the whole timeline; `before` and `after` are keys of what is beside a period."""
-    site = parts.site
+    site, language = parts.site, parts.language
+    name = period_words(language, period.key) if period.key else ""
     shown = {event.id for event in period.listed}
 
     def href(key: str, events: list[Event]) -> str:
@@ -125,32 +136,32 @@ def _body(
         root=parts.root,
         here=here,
         period=period,
-        name=period_words(period.key) if period.key else "",
-        count=plural(len(period.events), "event"),
+        name=name,
+        count=counts.events(language, len(period.events)),
         reviewed=sum(event.status == "reviewed" for event in period.events),
         total=len(period.events),
-        strip=strip(period.events, href),
-        strip_words=f"How many events there are, from {period_words(period.key) if period.key else 'the first'} on",
-        shades=SHADES,
-        ways=period_ways(period, here),
+        strip=strip(language, period.events, href),
+        strip_words=language.gettext("How many events there are over time"),
+        shades=shades(language),
+        ways=period_ways(language, period, here),
         facets=facets(site, period.events) if period.short else [],
-        sections=_sections(period, entries),
+        sections=_sections(language, period, entries),
         narrow=bool(period.key),
-        before=Way(f"{here}{before}/", period_words(before), 0) if before else None,
-        after=Way(f"{here}{after}/", period_words(after), 0) if after else None,
+        before=Way(f"{here}{before}/", period_words(language, before), 0) if before else None,
+        after=Way(f"{here}{after}/", period_words(language, after), 0) if after else None,
     )
 
 
-def _sections(period: Period, entries: Mapping[str, Entry]) -> list[Section]:
+def _sections(language: Language, period: Period, entries: Mapping[str, Entry]) -> list[Section]:
     """What a page lists, by month."""
     return [
-        Section(key, month_words(key), [entries[event.id] for event in events])
+        Section(key, month_words(language, key), [entries[event.id] for event in events])
         for key, events in groupby(period.listed, month_of)
     ]
 
 
-def _way(period: Period, href: str) -> Way:
-    return Way(f"{href}{period.key}/", period_words(period.key), len(period.events))
+def _way(language: Language, period: Period, href: str) -> Way:
+    return Way(f"{href}{period.key}/", period_words(language, period.key), len(period.events))
 
 
 def _neighbours(listed: Iterable[Period]) -> dict[str, tuple[str, str]]:

@@ -1,21 +1,21 @@
 """The words that a reader sees for dates, figures, states and counts: exact, and never more certain than the data.
 
-Dates and figures follow one grammar; the page on methodology explains it to readers.
+Dates and figures follow one grammar; the page on methodology explains it to readers. All are in a `Language`.
 """
 
+from dateline.render.wording import counts
 from dateline.render.wording.figures import counted, figure_words, spread
 from dateline.render.wording.terms import (
-    ACTOR_KINDS,
     MODALITIES,
-    PLACE_KINDS,
     ROLES,
     STATUSES,
     Term,
-    country,
-    language,
-    listed,
-    plural,
+    actor_kind,
+    modality_words,
+    place_kind,
+    role_words,
     shortened,
+    status_words,
 )
 from dateline.render.wording.when import (
     is_report,
@@ -23,37 +23,37 @@ from dateline.render.wording.when import (
     period_words,
     undated_short,
     undated_words,
-    weekday,
     when_html,
     when_mark,
     when_words,
+    with_weekday,
 )
 from dateline.render.wording.where import coordinates, precision
 
 __all__ = [
-    "ACTOR_KINDS",
     "MODALITIES",
-    "PLACE_KINDS",
     "ROLES",
     "STATUSES",
     "Term",
+    "actor_kind",
     "coordinates",
     "counted",
-    "country",
+    "counts",
     "figure_words",
     "is_report",
-    "language",
-    "listed",
+    "modality_words",
     "month_words",
     "period_words",
-    "plural",
+    "place_kind",
     "precision",
+    "role_words",
     "shortened",
     "spread",
+    "status_words",
     "undated_short",
     "undated_words",
-    "weekday",
     "when_html",
     "when_mark",
     "when_words",
+    "with_weekday",
 ]

@@ -3,27 +3,28 @@
 from collections.abc import Sequence
 
 from dateline.model import Figure, Role, Source
-from dateline.render.wording.terms import ROLES
+from dateline.render.language import Language, message
 
-DIFFER = "sources differ"
-ONE_GIVES_BOTH = "the source gives both"
-ONE_GIVES_SEVERAL = "the source gives several figures"
+DIFFER = message("sources differ")
+ONE_GIVES_BOTH = message("the source gives both")
+ONE_GIVES_SEVERAL = message("the source gives several figures")
 
 
-def figure_words(figure: Figure) -> str:
+def figure_words(language: Language, figure: Figure) -> str:
     """The figure alone: “8”, “none”, “at least 200”, “about 50”, “200 to 220 or more”."""
-    about = "about " if figure.about else ""
     if figure.low != figure.high:
-        return f"{about}{_number(figure.low)} to {_number(figure.high)}{' or more' if figure.more else ''}"
-    return f"{'at least ' if figure.more else ''}{about}{_number(figure.high)}"
+        return _range(language, figure)
+    return _qualified(language, figure, _number(language, figure.high))
 
 
-def counted(role: Role, figure: Figure) -> str:
+def counted(language: Language, role: Role, figure: Figure) -> str:
     """The figure with what it counts: “8 killed”, “none killed”, “8 places captured”."""
-    return f"{figure_words(figure)} {ROLES[role].of_one if _is_one(figure) else ROLES[role].of_many}"
+    if figure.low != figure.high:
+        return _of_range(language, role, figure.high) % {"range": _range(language, figure)}
+    return _qualified(language, figure, _of_number(language, role, figure.high))
 
 
-def spread(role: Role, sources: Sequence[Source]) -> str:
+def spread(language: Language, role: Role, sources: Sequence[Source]) -> str:
     """Why a figure is a range: that sources differ, or that one source gives several; nothing if it is none."""
     if len(sources) < 2:
         return ""
@@ -32,13 +33,80 @@ def spread(role: Role, sources: Sequence[Source]) -> str:
     if len(figures) < 2:
         return ""
     if len({(source.article, source.attributed_to) for _, source in said}) > 1:
-        return DIFFER
-    return ONE_GIVES_BOTH if len(figures) == 2 else ONE_GIVES_SEVERAL
+        return language.gettext(DIFFER)
+    return language.gettext(ONE_GIVES_BOTH if len(figures) == 2 else ONE_GIVES_SEVERAL)
 
 
-def _number(count: int) -> str:
-    return f"{count:,}" if count else "none"
+def _range(language: Language, figure: Figure) -> str:
+    low, high = _number(language, figure.low), _number(language, figure.high)
+    text = (
+        language.gettext("%(low)s to %(high)s or more") if figure.more else language.gettext("%(low)s to %(high)s")
+    )
+    words = text % {"low": low, "high": high}
+    return language.gettext("about %(figure)s") % {"figure": words} if figure.about else words
 
 
-def _is_one(figure: Figure) -> bool:
-    return figure.low == figure.high == 1
+def _qualified(language: Language, figure: Figure, words: str) -> str:
+    """A number, or a number of something, with “about” and “at least”; one message each, for word order differs."""
+    if not figure.about and not figure.more:
+        return words
+    text = (
+        language.gettext("at least about %(figure)s")
+        if figure.about and figure.more
+        else language.gettext("about %(figure)s")
+        if figure.about
+        else language.gettext("at least %(figure)s")
+    )
+    return text % {"figure": words}
+
+
+def _number(language: Language, count: int) -> str:
+    return language.number(count) if count else language.gettext("none")
+
+
+def _of_number(language: Language, role: Role, count: int) -> str:
+    """“8 killed”, as one message, so that a language may inflect it."""
+    if count == 0:
+        return language.gettext(_NONE[role])
+    plural = language.plural
+    match role:
+        case "killed":
+            return plural("%(num)s killed", "%(num)s killed", count)
+        case "injured":
+            return plural("%(num)s injured", "%(num)s injured", count)
+        case "missing":
+            return plural("%(num)s missing", "%(num)s missing", count)
+        case "detained":
+            return plural("%(num)s detained", "%(num)s detained", count)
+        case "displaced":
+            return plural("%(num)s displaced", "%(num)s displaced", count)
+        case "captured":
+            return plural("%(num)s place captured", "%(num)s places captured", count)
+
+
+def _of_range(language: Language, role: Role, high: int) -> str:
+    """“%(range)s killed”, inflected for the highest number; a range always shows both of its ends."""
+    plural = language.catalogue.ngettext
+    match role:
+        case "killed":
+            return plural("%(range)s killed", "%(range)s killed", high)
+        case "injured":
+            return plural("%(range)s injured", "%(range)s injured", high)
+        case "missing":
+            return plural("%(range)s missing", "%(range)s missing", high)
+        case "detained":
+            return plural("%(range)s detained", "%(range)s detained", high)
+        case "displaced":
+            return plural("%(range)s displaced", "%(range)s displaced", high)
+        case "captured":
+            return plural("%(range)s places captured", "%(range)s places captured", high)
+
+
+_NONE: dict[Role, str] = {
+    "killed": message("none killed"),
+    "injured": message("none injured"),
+    "missing": message("none missing"),
+    "detained": message("none detained"),
+    "displaced": message("none displaced"),
+    "captured": message("no places captured"),
+}

@@ -1,12 +1,10 @@
-"""The terms of the data, as readers are told them, and small things of English."""
+"""The terms of the data, as readers are told them, in the language of the site."""
 
-from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from babel import Locale, UnknownLocaleError
-
-from dateline.model import Modality, Role, Status
+from dateline.model import Modality, PlaceKind, Role, Status
+from dateline.model.actor import ActorKind
+from dateline.render.language import Language, message
 
 
 class Term(NamedTuple):
@@ -16,67 +14,95 @@ class Term(NamedTuple):
     meaning: str
 
 
-class RoleWords(NamedTuple):
-    """What a figure counts: as a heading, behind one, behind any other number."""
-
-    heading: str
-    of_one: str
-    of_many: str
-
-
-ROLES: dict[Role, RoleWords] = {
-    "killed": RoleWords("Killed", "killed", "killed"),
-    "injured": RoleWords("Injured", "injured", "injured"),
-    "missing": RoleWords("Missing", "missing", "missing"),
-    "detained": RoleWords("Detained", "detained", "detained"),
-    "displaced": RoleWords("Displaced", "displaced", "displaced"),
-    "captured": RoleWords("Places captured", "place captured", "places captured"),
+ROLES: dict[Role, str] = {
+    "killed": message("Killed"),
+    "injured": message("Injured"),
+    "missing": message("Missing"),
+    "detained": message("Detained"),
+    "displaced": message("Displaced"),
+    "captured": message("Places captured"),
 }
 
 MODALITIES: dict[Modality, Term] = {
     "happened": Term("", ""),
-    "announced": Term("Announced", "The source says that this was planned or promised, not that it happened."),
-    "alleged": Term("Alleged", "Somebody claims this; the source does not say itself that it happened."),
-    "denied": Term("Denied", "The source says that this did not happen, or names somebody who denies it."),
+    "announced": Term(
+        message("Announced"),
+        message("The source says that this was planned or promised, not that it happened."),
+    ),
+    "alleged": Term(
+        message("Alleged"),
+        message("Somebody claims this; the source does not say itself that it happened."),
+    ),
+    "denied": Term(
+        message("Denied"),
+        message("The source says that this did not happen, or names somebody who denies it."),
+    ),
 }
 
 STATUSES: dict[Status, Term] = {
-    "unreviewed": Term("Not reviewed", "A program found this in the source. Nobody has checked it yet."),
-    "reviewed": Term("Reviewed", "A person has checked this against its sources."),
-    "disputed": Term("Disputed", "Whether this happened as told here is disputed; read what each source says."),
-    "rejected": Term("Rejected", "This was found to be wrong."),
+    "unreviewed": Term(
+        message("Not reviewed"),
+        message("A program found this in the source. Nobody has checked it yet."),
+    ),
+    "reviewed": Term(
+        message("Reviewed"),
+        message("A person has checked this against its sources."),
+    ),
+    "disputed": Term(
+        message("Disputed"),
+        message("Whether this happened as told here is disputed; read what each source says."),
+    ),
+    "rejected": Term(
+        message("Rejected"),
+        message("This was found to be wrong."),
+    ),
 }
 
-PLACE_KINDS: dict[str, str] = {
-    "point": "Spot",
-    "city": "Town or city",
-    "district": "District",
-    "province": "Province",
-    "country": "Country",
-    "region": "Region",
-    "mountain": "Mountains",
-    "valley": "Valley",
-    "desert": "Desert",
-    "water": "Water",
+PLACE_KINDS: dict[PlaceKind, str] = {
+    "point": message("Spot"),
+    "city": message("Town or city"),
+    "district": message("District"),
+    "province": message("Province"),
+    "country": message("Country"),
+    "region": message("Region"),
+    "mountain": message("Mountains"),
+    "valley": message("Valley"),
+    "desert": message("Desert"),
+    "water": message("Water"),
 }
 
-ACTOR_KINDS: dict[str, str] = {
-    "state-forces": "State forces",
-    "armed-group": "Armed group",
-    "organisation": "Organisation",
-    "civilians": "Civilians",
-    "person": "Person",
+ACTOR_KINDS: dict[ActorKind, str] = {
+    "state-forces": message("State forces"),
+    "armed-group": message("Armed group"),
+    "organisation": message("Organisation"),
+    "civilians": message("Civilians"),
+    "person": message("Person"),
 }
 
 
-def plural(count: int, one: str, many: str = "") -> str:
-    """“1 event”, “6 events”, “1,200 entries”."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
+def role_words(language: Language, role: Role) -> str:
+    """What a figure counts, as a heading: “Killed”."""
+    return language.gettext(ROLES[role])
 
 
-def listed(words: Sequence[str]) -> str:
-    """“A”, “A and B”, “A, B and C”."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+def status_words(language: Language, status: Status) -> Term:
+    """Whether a person has checked an event: “Not reviewed”, and what that means."""
+    return Term(*map(language.gettext, STATUSES[status]))
+
+
+def modality_words(language: Language, modality: Modality) -> Term:
+    """Whether it happened: “Alleged”, and what that means; empty for what did."""
+    return Term(*map(language.gettext, MODALITIES[modality]))
+
+
+def place_kind(language: Language, kind: PlaceKind) -> str:
+    """What a place is: “Town or city”."""
+    return language.gettext(PLACE_KINDS[kind])
+
+
+def actor_kind(language: Language, kind: ActorKind | None) -> str:
+    """What an actor is: “Armed group”; nothing where nobody says."""
+    return language.gettext(ACTOR_KINDS[kind]) if kind else ""
 
 
 def shortened(text: str, longest: int) -> str:
@@ -85,22 +111,4 @@ def shortened(text: str, longest: int) -> str:
     if len(line) <= longest:
         return line
     cut = line[: longest - 1]
-    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:–—-") + "…"
-
-
-def country(code: str, locale: str = "en") -> str:
-    """“Syria” for SY (Unicode CLDR); the code itself where nobody knows it."""
-    return str(_locale(locale).territories.get(code, code))
-
-
-def language(code: str, locale: str = "en") -> str:
-    """“Arabic” for ar (Unicode CLDR); the code itself where nobody knows it."""
-    return str(_locale(locale).languages.get(code.partition("-")[0].lower(), code))
-
-
-@lru_cache
-def _locale(code: str) -> Locale:
-    try:
-        return Locale.parse(code, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return Locale("en")
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:–—-،؛") + "…"

@@ -12,26 +12,31 @@ from typing import Literal, NamedTuple
 from markupsafe import Markup, escape
 
 from dateline.model import Article, Event, Precision, When
+from dateline.render.language import Language, message, message_in
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-BEFORE_DATE = {"before": "before ", "after": "after ", "reported": "reported "}
-BEHIND_DATE = {"month": " (day not reported)", "year": " (month not reported)"}
-ABOUT, UNCERTAIN = "about ", " (uncertain)"
+_DAY, _PERIOD = "with a day", "with a month or year"
+"""The contexts of what is said around a date, for which languages have different words."""
+_AROUND = {
+    (_DAY, "before"): message_in("with a day", "before %(date)s"),
+    (_DAY, "after"): message_in("with a day", "after %(date)s"),
+    (_DAY, "reported"): message_in("with a day", "reported %(date)s"),
+    (_DAY, "about"): message_in("with a day", "about %(date)s"),
+    (_DAY, "before about"): message_in("with a day", "before about %(date)s"),
+    (_DAY, "after about"): message_in("with a day", "after about %(date)s"),
+    (_DAY, "reported about"): message_in("with a day", "reported about %(date)s"),
+    (_PERIOD, "before"): message_in("with a month or year", "before %(date)s"),
+    (_PERIOD, "after"): message_in("with a month or year", "after %(date)s"),
+    (_PERIOD, "reported"): message_in("with a month or year", "reported %(date)s"),
+    (_PERIOD, "about"): message_in("with a month or year", "about %(date)s"),
+    (_PERIOD, "before about"): message_in("with a month or year", "before about %(date)s"),
+    (_PERIOD, "after about"): message_in("with a month or year", "after about %(date)s"),
+    (_PERIOD, "reported about"): message_in("with a month or year", "reported about %(date)s"),
+}
+_BEHIND = {
+    "month": message("%(date)s (day not reported)"),
+    "year": message("%(date)s (month not reported)"),
+    "uncertain": message("%(date)s (uncertain)"),
+}
 
 Mark = Literal["day", "part", "span", "about", "before", "after", "none"]
 """The drawing beside a date: a dot, a ring, a bar, what fades on both sides or on one, and nothing known."""
@@ -52,17 +57,17 @@ class Stretch(NamedTuple):
     iso: str = ""
 
 
-def when_words(when: When, reported: bool = False) -> str:
+def when_words(language: Language, when: When, reported: bool = False) -> str:
     """The date as a reader reads it; `reported` where only the day of the report is known."""
-    return "".join(stretch.text for stretch in _stretches(when, reported))
+    return "".join(stretch.text for stretch in _stretches(language, when, reported))
 
 
 @lru_cache(maxsize=65536)
-def when_html(when: When, reported: bool = False) -> Markup:
+def when_html(language: Language, when: When, reported: bool = False) -> Markup:
     """The same words, with each day, month or year in a `<time>`."""
     return Markup("").join(
         Markup(f'<time datetime="{iso}">{escape(text)}</time>') if iso else text
-        for text, iso in _stretches(when, reported)
+        for text, iso in _stretches(language, when, reported)
     )
 
 
@@ -74,9 +79,12 @@ def when_mark(when: When | None) -> Mark:
     return "about" if (when.about or when.uncertain) and mark not in ("before", "after") else mark
 
 
-def weekday(when: When | None) -> str:
-    """“Wednesday” for an exact day, else nothing."""
-    return WEEKDAYS[when.first.weekday()] if when and when.precision == "day" and when.first else ""
+def with_weekday(language: Language, when: When, words: Markup) -> Markup:
+    """“25 July 2018, a Wednesday” for an exact day, else the words as they are."""
+    if when.precision != "day" or when.first is None:
+        return words
+    text = language.gettext("%(date)s, a %(weekday)s")
+    return Markup(str(escape(text)) % {"date": words, "weekday": language.weekday(when.first)})
 
 
 def is_report(event: Event) -> bool:
@@ -87,80 +95,96 @@ def is_report(event: Event) -> bool:
     return any(source.reported is not None and source.reported.edtf == day for source in event.sources)
 
 
-def month_words(key: str) -> str:
+def month_words(language: Language, key: str) -> str:
     """A heading for `2018-07`, `2018` (month not reported) or `undated`."""
     if key == "undated":
-        return "Date not known"
-    year, _, month = key.partition("-")
-    return f"{MONTHS[int(month) - 1]} {year}" if month else f"{year} (month not reported)"
+        return language.gettext("Date not known")
+    if "-" in key:
+        return language.month(date.fromisoformat(f"{key}-01"))
+    return language.gettext(_BEHIND["year"]) % {"date": key}
 
 
-def period_words(key: str) -> str:
+def period_words(language: Language, key: str) -> str:
     """A name for `2018-07-25`, `2018-07`, `2018` or `undated`."""
     if key.count("-") == 2:
-        return _point(When.parse(key)).text
-    return month_words(key) if "-" in key or key == "undated" else key
+        return language.day(date.fromisoformat(key))
+    return month_words(language, key) if "-" in key or key == "undated" else key
 
 
-def undated_short(event: Event) -> str:
+def undated_short(language: Language, event: Event) -> str:
     """Why an event has no date, beside a list: what the source says in place of one."""
     said = next((source.says.date for source in event.sources if source.says.date), None)
-    return f"date not known: “{said}”" if said else "date not known"
+    if said is None:
+        return language.gettext("date not known")
+    return language.gettext("date not known: “%(words)s”") % {"words": said}
 
 
-def undated_words(event: Event, articles: dict[str, Article]) -> str:
+def undated_words(language: Language, event: Event, articles: dict[str, Article]) -> str:
     """Why an event has no date: what the source says instead, and what that would have to be counted from."""
     for source in event.sources:
         if source.says.date:
             article = articles.get(source.article)
-            unanchored = article is not None and article.published is None
-            behind = ", and has no publication date" if unanchored else ""
-            return f"date not known: the source says “{source.says.date}”{behind}"
-    return "date not known: the sources give none"
+            if article is not None and article.published is None:
+                text = language.gettext("date not known: the source says “%(words)s”, and has no publication date")
+            else:
+                text = language.gettext("date not known: the source says “%(words)s”")
+            return text % {"words": source.says.date}
+    return language.gettext("date not known: the sources give none")
 
 
-def _stretches(when: When, reported: bool) -> Iterator[Stretch]:
+def _stretches(language: Language, when: When, reported: bool) -> Iterator[Stretch]:
     kind = "reported" if reported else when.precision
-    yield Stretch(BEFORE_DATE.get(kind, ""))
-    if when.about:
-        yield Stretch(ABOUT)
     left, _, right = when.edtf.partition("/")
     if kind == "interval":
-        yield from _between(When.parse(left), When.parse(right))
+        core, context = [*_between(language, When.parse(left), When.parse(right))], _PERIOD
     else:
-        yield _point(When.parse(left if not right or right == ".." else right))
-    if when.uncertain:
-        yield Stretch(UNCERTAIN)
-    elif not when.about:
-        yield Stretch(BEHIND_DATE.get(kind, ""))
+        point = When.parse(left if not right or right == ".." else right)
+        core, context = [_point(language, point)], _DAY if point.precision == "day" else _PERIOD
+    words = [kind] * (kind in ("before", "after", "reported")) + ["about"] * when.about
+    if words:
+        core = _within(language.pgettext(context, _AROUND[context, " ".join(words)]), core)
+    behind = "uncertain" if when.uncertain else "" if when.about else kind
+    if behind in _BEHIND:
+        core = _within(language.gettext(_BEHIND[behind]), core)
+    yield from core
 
 
-def _between(start: When, end: When) -> Iterator[Stretch]:
+def _within(text: str, core: list[Stretch]) -> list[Stretch]:
+    """Stretches in the place that a message has for a date."""
+    before, _, after = text.partition("%(date)s")
+    return [Stretch(before), *core, Stretch(after)]
+
+
+def _between(language: Language, start: When, end: When) -> Iterator[Stretch]:
     """`25–29 July 2018`: what both ends share is said once."""
     first, last = _days(start)[0], _days(end)[1]
     same = start.precision == end.precision
     if same and end.precision == "year":
         begin, dash = str(first.year), "–"
     elif same and end.precision == "month" and first.year == last.year:
-        begin, dash = MONTHS[first.month - 1], "–"
-    elif same and end.precision == "day" and (first.year, first.month) == (last.year, last.month):
-        begin, dash = str(first.day), "–"
+        begin, dash = language.month_name(first), "–"
+    elif same and end.precision == "day" and _shared(language, first, last):
+        begin, dash = language.day_of_month(first), "–"
     elif same and end.precision == "day" and first.year == last.year:
-        begin, dash = f"{first.day} {MONTHS[first.month - 1]}", " – "
+        begin, dash = language.day_of_year(first), " – "
     else:
-        begin, dash = _point(start).text, " – "
-    yield Stretch(begin, _point(start).iso)
+        begin, dash = _point(language, start).text, " – "
+    yield Stretch(begin, _point(language, start).iso)
     yield Stretch(dash)
-    yield _point(end)
+    yield _point(language, end)
 
 
-def _point(when: When) -> Stretch:
+def _shared(language: Language, first: date, last: date) -> bool:
+    """Whether two days have month and year in common, and the language says the day first."""
+    return language.day_first and (first.year, first.month) == (last.year, last.month)
+
+
+def _point(language: Language, when: When) -> Stretch:
     day, _ = _days(when)
     iso = when.edtf.rstrip("~?%")
     if when.precision == "year":
         return Stretch(str(day.year), iso)
-    month = f"{MONTHS[day.month - 1]} {day.year}"
-    return Stretch(month if when.precision == "month" else f"{day.day} {month}", iso)
+    return Stretch(language.month(day) if when.precision == "month" else language.day(day), iso)
 
 
 def _days(when: When) -> tuple[date, date]:

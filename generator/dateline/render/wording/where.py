@@ -2,32 +2,41 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from babel.numbers import format_decimal
+
 from dateline.model import AREAS, Place
+from dateline.render.language import Language
 
 
-def coordinates(place: Place) -> str:
+def coordinates(language: Language, place: Place) -> str:
     """“32.709° N, 36.570° E”; fewer digits the larger the place is, nothing where it has none."""
     if place.lat is None or place.lon is None:
         return ""
     digits = _digits(place)
-    north = f"{_rounded(place.lat, digits)}° {'N' if place.lat >= 0 else 'S'}"
-    return f"{north}, {_rounded(place.lon, digits)}° {'E' if place.lon >= 0 else 'W'}"
+    north = language.gettext("%(degrees)s° N") if place.lat >= 0 else language.gettext("%(degrees)s° S")
+    east = language.gettext("%(degrees)s° E") if place.lon >= 0 else language.gettext("%(degrees)s° W")
+    halves = ((north, place.lat), (east, place.lon))
+    return language.comma.join(text % {"degrees": _rounded(language, at, digits)} for text, at in halves)
 
 
-def precision(place: Place) -> str:
+def precision(language: Language, place: Place) -> str:
     """What its coordinates stand for."""
     if not place.located:
-        return "not located yet"
+        return language.gettext("not located yet")
     if place.radius_km:
-        return f"the middle of an area that reaches about {place.radius_km:,.0f} km from it"
+        text = language.gettext("the middle of an area that reaches about %(km)s km from it")
+        return text % {"km": language.number(round(place.radius_km))}
     if place.kind in AREAS:
-        return "the middle of an area"
-    return "the spot itself" if place.kind == "point" else "the middle of the town"
+        return language.gettext("the middle of an area")
+    if place.kind == "point":
+        return language.gettext("the spot itself")
+    return language.gettext("the middle of the town")
 
 
-def _rounded(degrees: float, digits: int) -> Decimal:
+def _rounded(language: Language, degrees: float, digits: int) -> str:
     """As on paper: 33.05 is 33.1, which binary fractions do not know."""
-    return Decimal(str(abs(degrees))).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    rounded = Decimal(str(abs(degrees))).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    return format_decimal(rounded, f"0.{'0' * digits}", language.locale)
 
 
 def _digits(place: Place) -> int:
