@@ -30,6 +30,19 @@ TOLLS = [
     ("No casualties were reported.", "", {"killed": "0", "injured": "0"}),
     ("More than 200 people were killed. More than 220 people were killed.", "", {"killed": "200..220+"}),
     ("The road was closed.", "", {}),
+    ("A shooting hurt many. Two people are in critical condition and seven are stable.", "", {"injured": "9"}),
+    (
+        "Three people were shot dead in a triple shooting. A clerk was wounded.",
+        "",
+        {"killed": "3", "injured": "1"},
+    ),
+    (
+        "A man was shot in the back. A woman was shot too. A third victim was grazed by a bullet.",
+        "",
+        {"injured": "3"},
+    ),
+    ("A gunman left four people dead and one person injured.", "", {"killed": "4", "injured": "1"}),
+    ("He killed a clerk and left a guard in critical condition.", "", {"killed": "1", "injured": "1"}),
 ]
 
 

@@ -11,6 +11,8 @@ from typing import NamedTuple
 from dateline.merge.people import WEAK, Individual, Roster, headcount
 from dateline.model import ROLES, Counted, Figure, FigureMention, Role
 
+_FARING = ("faring", "condition")
+"""Rules for how, and where, some of the hurt are: they need not be all."""
 _NEAR = 1.5
 """Two open totals (more than 200, more than 220) that differ by a larger factor do not mean the same people."""
 _DISPUTED = 3.0
@@ -89,26 +91,37 @@ def _killed(found: _Evidence) -> tuple[int, list[Share]]:
 def _injured(found: _Evidence, dead: int) -> list[Share]:
     """How many were hurt and lived, by which sentences."""
     injured = found.totals.get("injured", [])
-    stated = [t for t in injured if not t[1].rule.endswith("faring")]
+    stated = [t for t in injured if not t[1].rule.endswith(_FARING)]
     if stated:
         return list(_stated("injured", stated, found.speakers))
     struck = [(i, f) for i, f in found.totals.get("struck", []) if f.figure.low >= dead]
-    if struck:
-        index, figure = struck[0]
+    counted = [t for t in struck if not t[1].rule.endswith("ordinal")]
+    index, figure = (counted or [max(struck, key=lambda t: t[1].figure.low)])[0] if struck else (0, None)
+    if figure and figure.figure.high > dead:
         low, high = figure.figure.low - dead, figure.figure.high - dead
-        return [Share(index, "injured", figure.figure._replace(low=low, high=high))] if high else []
+        return [Share(index, "injured", figure.figure._replace(low=low, high=high))]
     return _hurt_one_by_one(found, injured, dead)
 
 
 def _hurt_one_by_one(found: _Evidence, faring: Sequence[tuple[int, FigureMention]], dead: int) -> list[Share]:
     fresh = _hurt(found, dead)
     options = [(f.figure.low, -i) for i, f in faring]
+    options += [(count, -i) for i, count in _by_condition(faring).items()]
     options += [(t.get("sure", 0), -i) for i, t in enumerate(found.told)]
     options += [(max(t.get("injured", 0), t.get("struck", 0)) - dead, -i) for i, t in enumerate(found.told)]
     most, index = max(options, default=(0, 0))
     if fresh and sum(fresh.values()) >= most:
         return list(_one_by_one("injured", fresh))
     return [Share(-index, "injured", Figure(most, most))] if most > 0 else list(_none("injured", found))
+
+
+def _by_condition(faring: Sequence[tuple[int, FigureMention]]) -> dict[int, int]:
+    """By sentence: how many people it sorts by how badly they are hurt."""
+    counted: dict[int, int] = {}
+    for index, mention in faring:
+        if mention.rule.endswith("condition"):
+            counted[index] = counted.get(index, 0) + mention.figure.low
+    return counted
 
 
 def _stated(

@@ -7,6 +7,7 @@ from importlib.resources import files
 
 import yaml
 
+from dateline.extract.figures.conjoined import conjoined
 from dateline.extract.figures.numbers import number_pattern, read_number
 from dateline.model import ROLES, Counted, Figure, FigureMention
 
@@ -38,8 +39,17 @@ _CUMULATIVE = re.compile(
 _STRUCK: tuple[Counted, ...] = ("struck",)
 # `Smith, 26 was shot`: the age of one.
 _AGE_OF_ONE = re.compile(r"\s+(?:was|is|has)\b")
+_AGES = re.compile(r"\bage[sd]?\s+(?:between\s+)?(?:\d+(?:\s*,\s*|\s+))*(?:(?:and|or|to)\s+)?$", re.IGNORECASE)
 # Others than those told of before, who are told of as dead: `one man died, three others were shot`.
 _OTHERS = re.compile(r"\b(?:others?|more|additional|another)\b", re.IGNORECASE)
+_OF_PEOPLE = ("killed", "injured", "struck")
+_ORDER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINAL = re.compile(
+    rf"\b(?:a|the)\s+(?P<which>{'|'.join(_ORDER)})\s+(?:\w+\s+)?(?:victim|person|man|woman|teen|teenager|boy|girl)\b"
+    r"(?=[^.;]{0,60}\b(?:shot|wounded|injured|hurt|struck|grazed|stabbed|hospitali[sz]ed|hit)\b)"
+    r"(?![^.;]{0,60}\b(?:not|n't|un\w+|died|dead|killed|arrested|suspect)\b)",
+    re.IGNORECASE,
+)
 _MULTIPLE = re.compile(
     r"\b(?P<many>double|triple|quadruple|quintuple)[\s-]+(?:fatal\s+)?"
     r"(?P<what>shooting|stabbing|murder|homicide|slaying|killing|fatality|fatal)\b",
@@ -67,7 +77,11 @@ def find_counts(sentence: str, offset: int = 0) -> list[FigureMention]:
                 mention = _counted(sentence, match, role, rule, offset)
                 if mention and not any(_clashes(mention, other) for other in found.values()):
                     found[mention.start, role] = mention
-    for mention in (*_none_at_all(sentence, offset), *_multiples(sentence, offset)):
+    for mention in (
+        *_none_at_all(sentence, offset),
+        *_multiples(sentence, offset),
+        *_ordinals(sentence, offset),
+    ):
         found.setdefault((mention.start, mention.role), mention)
     if not found or _CUMULATIVE.search(sentence):  # asked last, as most sentences count nobody
         return []
@@ -87,7 +101,7 @@ def _counted(sentence: str, match: "re.Match[str]", role: Counted, rule: str, of
         return None
     if role != "injured" and _HURT.match(sentence, end):
         return None
-    if match["digits"] and figure.low > 1 and _AGE_OF_ONE.match(sentence, end):
+    if match["digits"] and figure.low > 1 and (_AGE_OF_ONE.match(sentence, end) or _AGES.search(sentence[:start])):
         return None
     only = _vocabulary()[role].get("only")
     counted = sentence[end : end + 60].lower()
@@ -95,14 +109,29 @@ def _counted(sentence: str, match: "re.Match[str]", role: Counted, rule: str, of
         return None
     if role == "struck" and _OTHERS.search(match[0]):
         role, rule = "injured", "others"
+    beside = conjoined(sentence, start, end) if role in _OF_PEOPLE and rule in ("before-verb", "after-verb") else 0
     return FigureMention(
         start=offset + start,
         end=offset + end,
         text=sentence[start:end],
         role=role,
-        figure=figure,
+        figure=figure._replace(low=figure.low + beside, high=figure.high + beside),
         rule=f"count:{role}:{rule}",
     )
+
+
+def _ordinals(sentence: str, offset: int) -> Iterator[FigureMention]:
+    """A fourth victim who was hit: there are four at least."""
+    for match in _ORDINAL.finditer(sentence):
+        value = 3 + _ORDER.index(match["which"].lower())
+        yield FigureMention(
+            start=offset + match.start(),
+            end=offset + match.end(),
+            text=match[0],
+            role="struck",
+            figure=Figure(value, value),
+            rule="count:struck:ordinal",
+        )
 
 
 def _multiples(sentence: str, offset: int) -> Iterator[FigureMention]:
@@ -174,8 +203,9 @@ def _patterns(role: Counted) -> tuple[tuple[str, "re.Pattern[str]", "re.Pattern[
         "before-noun": rf"{number}\s+(?:[\w-]+\s+)?{_alternatives(words['nouns'])}\b",
         "after-noun": rf"\b{_alternatives(words['nouns_of'])}\s+{number}",
     }
-    if "faring" in words:
-        written["faring"] = rf"{number}\s+{_WORDS}{_AUX}{_alternatives(words['faring'])}\b"
+    for rule in ("condition", "faring"):
+        if rule in words:
+            written[rule] = rf"{number}\s+{_WORDS}{_AUX}{_alternatives(words[rule])}\b"
     if role == "killed":
         written["toll"] = (
             rf"\b(?:death toll|toll|number of (?:dead|deaths|fatalities|victims))\b[^.;]{{0,60}}?"
@@ -186,6 +216,7 @@ def _patterns(role: Counted) -> tuple[tuple[str, "re.Pattern[str]", "re.Pattern[
         "after-verb": "verbs",
         "before-noun": "nouns",
         "after-noun": "nouns_of",
+        "condition": "condition",
         "faring": "faring",
     }
     needed = {rule: words.get(key, []) for rule, key in keys.items()} | {"toll": ["toll", "number of"]}

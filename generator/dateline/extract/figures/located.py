@@ -21,7 +21,7 @@ def figures_in(sentence: Sentence, headline: Sequence[FigureMention] = ()) -> li
     counts = [_whole(c, victims) for c in find_counts(written(sentence), sentence.start_char)]
     counts = [_agreeing(c, headline) for c in counts]
     found = [(token_at(sentence.doc, count.start), count) for count in counts]
-    return [*found, *((verb, v) for verb, v in victims if not any(_repeats(v, c) for c in counts))]
+    return [*found, *((verb, v) for verb, v in victims if not any(_repeats(verb, v, c) for c in counts))]
 
 
 def _whole(count: FigureMention, victims: Sequence[Located]) -> FigureMention:
@@ -39,7 +39,11 @@ def _agreeing(count: FigureMention, headline: Sequence[FigureMention]) -> Figure
     return replace(count, agrees=same) if same else count
 
 
-def _repeats(victim: FigureMention, count: FigureMention) -> bool:
-    """Whether a count has the victims' number already ("two men were killed")."""
+def _repeats(verb: Token, victim: FigureMention, count: FigureMention) -> bool:
+    """Whether a count has the victims' number already ("two men were killed"), or is that of the same verb."""
     same = victim.role == count.role or "struck" in (victim.role, count.role)
-    return same and 0 <= victim.start - count.end < 40 and victim.figure.low == count.figure.low > 1
+    if same and 0 <= victim.start - count.end < 40 and victim.figure.low == count.figure.low > 1:
+        return True
+    # Three people were left dead and one injured: the parser may give the three to `injured` too.
+    nearer = victim.start < count.start and 0 <= verb.idx - count.end < 30
+    return nearer and victim.role == count.role and victim.figure.low > count.figure.low

@@ -10,7 +10,10 @@ from dateline.model import Figure
 
 @cache
 def number_pattern() -> str:
-    """A regular expression (with the groups `open`, `digits`, `upto` and `words`) for a number and its hedge."""
+    """A regular expression (with the groups `hedge`, `digits`, `upto` and `words`) for a number and its hedge.
+
+    A time of day (4:47) is none, nor is the number that one calls for help.
+    """
     words = lexicon("numbers")
     simple = _any([*words["units"], *words["tens"], *words["scales"], *words["collectives"]])
     plural = _any(words["plurals"])
@@ -20,8 +23,8 @@ def number_pattern() -> str:
     digits = r"\d{1,3}(?:,\d{3})+|\d+"
     return (
         rf"(?:(?P<hedge>{hedge})\s+)?"
-        rf"(?:(?P<digits>(?<![\d.,$£€#/:-])(?:{digits}))(?:\s*(?:-|–|to)\s*(?P<upto>{digits}))?(?:\s+(?P<scale>hundred|thousand|million))?"
-        rf"(?![\d%])(?!\.\d)|(?P<plural>\b(?:{plural})(?:\s+of)?)|(?P<words>\b(?:{compound}))\b)"
+        rf"(?:(?P<digits>(?<![\d.,$£€#/:-])(?!911\b)(?:{digits}))(?:\s*(?:-|–|to)\s*(?P<upto>{digits}))?(?:\s+(?P<scale>hundred|thousand|million))?"
+        rf"(?![\d%])(?![.:]\d)|(?P<plural>\b(?:{plural})(?:\s+of)?)|(?P<words>\b(?:{compound}))\b)"
     )
 
 
