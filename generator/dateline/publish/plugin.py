@@ -23,13 +23,26 @@ from dateline.publish.cards import CARDS
 from dateline.publish.output import Progress, complete
 from dateline.publish.policy import Blocked, Policy
 from dateline.publish.reading import site_of
-from dateline.publish.settings import DatelineConfig, content_folder, own_theme, policy, root, settings
+from dateline.publish.settings import (
+    DatelineConfig,
+    content_folder,
+    own_theme,
+    policy,
+    root,
+    settings,
+    themed,
+    written_language,
+)
 from dateline.publish.shells import Marks, Shell, cut, fill
 from dateline.publish.theme import linked
 from dateline.render import Site, index_body, index_head
+from dateline.render.language import is_known
 
 # Without the prefix of a plugin's logger, so that a problem begins with its place in a file.
 log = logging.getLogger("mkdocs.plugins.dateline")
+WORDS = "partials/languages/*.html"
+"""The languages that a theme has words in."""
+NO_WORDS = "%s: theme: language: Dateline has no words in “%s” yet; its part of the pages is in English"
 
 
 class DatelinePlugin(BasePlugin[DatelineConfig]):
@@ -57,8 +70,12 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
         """Remember what pages are built for."""
         self.serving = command == "serve"
 
+    @event_priority(100)  # Before what reads the words of the theme.
     def on_config(self, config: MkDocsConfig) -> None:
         """Add Dateline's theme, behind the site's own and before Material's, and link its assets."""
+        themed(config, {path.stem for folder in config.theme.dirs for path in Path(folder).glob(WORDS)})
+        if not is_known(written_language(config)):
+            log.warning(NO_WORDS, Path(config.config_file_path or "mkdocs.yml").name, written_language(config))
         dirs = settings(self.config, config).theme_dirs
         first = 1 if config.theme.custom_dir else 0
         config.theme.dirs[first:first] = [os.fspath(folder) for folder in dirs[first:]]

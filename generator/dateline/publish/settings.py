@@ -1,6 +1,7 @@
 """What `mkdocs.yml` says: under `plugins: - dateline`, and what Dateline reads of the rest."""
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 
 from mkdocs.config.base import Config
@@ -11,9 +12,12 @@ from dateline.errors import Problem, ProblemsError
 from dateline.publish.policy import Policy, mistakes
 from dateline.publish.theme import theme_dirs
 from dateline.render import Settings
+from dateline.render.language import SOURCE, Language, language
 from dateline.render.licence import Licence, licence, licence_hint
 from dateline.render.site import PUBLISHED
 
+WRITTEN = "dateline_language"
+"""Where the theme’s settings keep the language as it was written."""
 CONTENT = "content"
 """The folder of the content, beside `mkdocs.yml`: all commands look for it there."""
 
@@ -45,7 +49,7 @@ def settings(own: DatelineConfig, config: MkDocsConfig) -> Settings:
         repo_url=config.repo_url or "",
         edit_uri=_edit_uri(config),
         content_path=CONTENT,
-        language=str(config.theme.get("language", "en")),
+        language=written_language(config),
         statuses=PUBLISHED.intersection(own.statuses),
         licence=_licence(own.licence, config),
         description=config.site_description or "",
@@ -62,6 +66,24 @@ def policy(own: DatelineConfig, config: MkDocsConfig, serving: bool) -> Policy |
     if problems := [Problem(_name(config), 0, 0, "E213", *wrong) for wrong in mistakes(added)]:
         raise ProblemsError(problems)
     return Policy(added, any_inline=serving)
+
+
+def written_language(config: MkDocsConfig) -> str:
+    """The language of a site as `theme: {language: …}` has it, such as `fr-CA`."""
+    return str(config.theme.get(WRITTEN) or config.theme.get("language") or SOURCE)
+
+
+def spoken(config: MkDocsConfig) -> Language:
+    """The language of the words that Dateline puts into a site."""
+    return language(written_language(config))
+
+
+def themed(config: MkDocsConfig, languages: Collection[str]) -> None:
+    """Give the theme a language that it knows: `fr` for `fr-CA`, and English for one that it has no words for."""
+    written = written_language(config)
+    config.theme[WRITTEN] = written
+    wider = written.replace("_", "-").partition("-")[0]
+    config.theme["language"] = next((each for each in (written, wider) if each in languages), SOURCE)
 
 
 def content_folder(config: MkDocsConfig) -> Path:

@@ -7,7 +7,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from dateline.publish.settings import spoken
 from dateline.publish.shells import Marks, marks
+from dateline.render.language import message
 
 INDEXES = {
     "index.md": "home",
@@ -21,6 +23,18 @@ INDEXES = {
     "corrections.md": "corrections",
 }
 """Files that an index goes into, under what an editor may have written there."""
+
+TITLES = {
+    "timeline": message("Timeline"),
+    "table": message("Table"),
+    "places": message("Places"),
+    "actors": message("Actors"),
+    "sources": message("Sources"),
+    "kinds": message("Kinds"),
+    "data": message("Data"),
+    "corrections": message("Corrections"),
+}
+"""What an index is called where no editor has said it."""
 
 FOLDERS = {
     "event": "events",
@@ -57,9 +71,10 @@ def missing_indexes(files: Files, config: MkDocsConfig) -> Iterator[File]:
     """An empty page for each index that no editor has written anything for."""
     # A nav that leaves an index out means it; without a nav, every index is in the one that MkDocs makes.
     inclusion = InclusionLevel.INCLUDED if config.nav is None else InclusionLevel.NOT_IN_NAV
+    words = spoken(config)
     for source, name in INDEXES.items():
         if files.get_file_from_path(source) is None:
-            title = config.site_name if name == "home" else name.capitalize()
+            title = config.site_name if name == "home" else words.gettext(TITLES[name])
             yield File.generated(config, source, content=_page(title), inclusion=inclusion)
 
 

@@ -44,7 +44,7 @@ class Language:
     code: str
     locale: Locale
     catalogue: NullTranslations = field(default_factory=NullTranslations, repr=False)
-    _numbers: dict[int, str] = field(default_factory=dict, repr=False)
+    _numbers: dict[float, str] = field(default_factory=dict, repr=False)
     _patterns: dict[str, str] = field(default_factory=dict, repr=False)
 
     @property
@@ -69,7 +69,7 @@ class Language:
         """A message about a number of things, with `%(num)s` in it and what else it names."""
         return self.catalogue.ngettext(one, many, count) % {"num": self.number(count), **words}
 
-    def number(self, count: int) -> str:
+    def number(self, count: float) -> str:
         """“1,200”, “1 200”, “1.200”."""
         known = self._numbers.get(count)
         if known is None:
@@ -157,11 +157,15 @@ def language(code: str) -> Language:
     """The language of a site by its code, `fr-CA` as well as `fr`; English where there is no catalogue for it."""
     locale = _locale(code)
     known = _catalogue(locale.language) if locale else None
-    if locale is None or known is None:
-        return Language(SOURCE, Locale.parse("en_GB"))
+    if locale is None or known is None or code == SOURCE:
+        return ENGLISH
     if locale.language == SOURCE:
-        return Language(code, Locale.parse("en_GB"))
+        return Language(code, ENGLISH.locale)
     return Language(code, locale, known)
+
+
+ENGLISH = Language(SOURCE, Locale.parse("en_GB"))
+"""British dates, for the day comes first in most languages."""
 
 
 def is_known(code: str) -> bool:

@@ -20,7 +20,7 @@ from dateline.render.parts import Parts
 SITE = sample_site()
 PARTS = Parts(SITE, "../../")
 CARDS = {event.id: card_of(PARTS, event) for event in SITE.events}
-PLAIN = Card("A site", "25 July 2018", "What happened", "A town", ("8 killed",), "Reviewed")
+PLAIN = Card("A site", "25 July 2018", "What happened", "A town", "8 killed", "Reviewed")
 STYLE = Style(40, 600, True)
 
 
@@ -43,7 +43,7 @@ def test_a_card_says_what_the_page_says() -> None:
         when="25 July 2018",
         title="Islamic State fighters kill more than 200 people in Suweida",
         where="Suweida, Eastern villages, Syria",
-        figures=("200 to 220 or more killed (sources differ)", "30 detained"),
+        figures="200 to 220 or more killed (sources differ); 30 detained",
         status="Not reviewed",
         place=PLACES["as-suwayda"],
     )
@@ -85,7 +85,7 @@ def test_without_a_place_there_is_no_map() -> None:
 
 
 def test_a_title_from_right_to_left_stands_at_the_right() -> None:
-    arabic = PLAIN._replace(title="هجوم على السويداء", when="", where="", figures=(), status="")
+    arabic = PLAIN._replace(title="هجوم على السويداء", when="", where="", figures="", status="")
     left, _, right, _ = inked(picture(arabic), INK)
     assert right > WIDTH - MARGIN - 12
     assert left > WIDTH // 2

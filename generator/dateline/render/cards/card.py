@@ -15,7 +15,7 @@ class Card(NamedTuple):
     when: str
     title: str
     where: str
-    figures: tuple[str, ...]
+    figures: str
     status: str
     place: Place | None = None
 
@@ -32,7 +32,7 @@ def card_of(parts: Parts, event: Event) -> Card:
         else undated_short(site.language, event),
         title=event.title,
         where=site.language.comma.join(dict.fromkeys(_names(site, event))),
-        figures=tuple(words for _, words in parts.counts(event).values()),
+        figures=site.language.semicolon.join(words for _, words in parts.counts(event).values()),
         status=f"{modality} · {status}" if modality else status,
         place=_place(site, event),
     )
@@ -47,7 +47,7 @@ def site_card(site: Site) -> Card:
         counts.places(site.language, len(site.places)),
         counts.sources(site.language, len(site.content.articles)),
     )
-    return Card("", "", settings.site_name, settings.description, (), " · ".join(held), next(located, None))
+    return Card("", "", settings.site_name, settings.description, "", " · ".join(held), next(located, None))
 
 
 def _names(site: Site, event: Event) -> list[str]:

@@ -54,7 +54,7 @@ def _text(canvas: Image.Image, card: Card, right: int) -> None:
     bottom = BOTTOM
     below = (
         (card.status, SMALL, SOFT, 1),
-        ("; ".join(card.figures), PLAIN, INK, 2),
+        (card.figures, PLAIN, INK, 2),
         (card.where, PLAIN, INK, 2 if card.site else 5),
     )
     for text, style, ink, most in below:

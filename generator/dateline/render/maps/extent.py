@@ -6,6 +6,7 @@ import numpy as np
 import shapely
 
 from dateline.model import AREAS, Place
+from dateline.render.language import message
 from dateline.render.maps.atlas import Atlas, Shapes
 from dateline.render.maps.ground import country
 from dateline.render.maps.projection import Azimuthal, Points
@@ -24,8 +25,11 @@ class Mark(NamedTuple):
     kind: Literal["dot", "ring", "area"]
     view: View
     words: str
+    """A message about `%(place)s`, which may name `%(km)s` as well."""
     radius: float = 0.0
     shape: Shapes = NO_SHAPE
+    km: float = 0.0
+    """How far a circle reaches, in kilometres."""
 
 
 def mark(atlas: Atlas, place: Place, row: int | None) -> Mark | None:
@@ -36,25 +40,27 @@ def mark(atlas: Atlas, place: Place, row: int | None) -> Mark | None:
         return None
     if place.kind == "province" and (shape := _province(atlas, place.lon, place.lat, place.radius_km)) is not None:
         view = _around_shape(shape, 2.4)
-        return Mark("area", view, f"{place.name} is shaded.", shape=view.shape(shape))
+        return Mark("area", view, message("%(place)s is shaded."), shape=view.shape(shape))
     if place.kind in AREAS:
-        return _area(place.name, place.lon, place.lat, place.radius_km or USUAL_KM.get(place.kind, 15))
+        return _area(place.lon, place.lat, place.radius_km or USUAL_KM.get(place.kind, 15))
     if place.radius_km:
-        return _vicinity(place.name, place.lon, place.lat, place.radius_km)
+        return _vicinity(place.lon, place.lat, place.radius_km)
     across = _across(atlas, place.lon, place.lat, row)
-    return Mark("dot", around(place.lon, place.lat, across), f"{place.name} is marked with a dot.", 11)
+    return Mark("dot", around(place.lon, place.lat, across), message("%(place)s is marked with a dot."), 11)
 
 
-def _area(name: str, lon: float, lat: float, radius: float) -> Mark:
+def _area(lon: float, lat: float, radius: float) -> Mark:
     view = around(lon, lat, max(ACROSS_KM[0], radius * 4.8))
-    words = f"The shaded circle, about {radius:g} km from its middle to its edge, shows roughly where {name} is."
-    return Mark("area", view, words, max(radius / view.unit, 16))
+    words = message(
+        "The shaded circle, about %(km)s km from its middle to its edge, shows roughly where %(place)s is."
+    )
+    return Mark("area", view, words, max(radius / view.unit, 16), km=radius)
 
 
-def _vicinity(name: str, lon: float, lat: float, radius: float) -> Mark:
+def _vicinity(lon: float, lat: float, radius: float) -> Mark:
     view = around(lon, lat, max(ACROSS_KM[0], radius * 8))
-    words = f"{name} is somewhere within {radius:g} km of the middle of the ring."
-    return Mark("ring", view, words, max(radius / view.unit, 16))
+    words = message("%(place)s is somewhere within %(km)s km of the middle of the ring.")
+    return Mark("ring", view, words, max(radius / view.unit, 16), km=radius)
 
 
 def _across(atlas: Atlas, lon: float, lat: float, row: int | None) -> float:

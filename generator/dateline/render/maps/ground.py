@@ -11,11 +11,14 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from dateline.render.language import Language
 from dateline.render.maps.atlas import Atlas, Layer, Row, Shapes
 from dateline.render.maps.labels import SIZES, WIDE, Box, Label, Sheet, box, centred
 from dateline.render.maps.path import path_data
 from dateline.render.maps.view import View
 
+SEA = "sea"
+"""The context of the names of seas among the messages."""
 RIVERS = {"fine": 8, "medium": 5, "coarse": 10}
 """Up to which of Natural Earth's ranks rivers are drawn."""
 LAKES = {"fine": 9, "medium": 5, "coarse": 10}
@@ -126,7 +129,9 @@ def _at(layer: Layer, lon: float, lat: float) -> int | None:
     return int(layer.owner[inside[0]]) if len(inside) else None
 
 
-def name_countries(atlas: Atlas, view: View, sheet: Sheet, most: int, but: int | None = None) -> set[int]:
+def name_countries(
+    atlas: Atlas, view: View, sheet: Sheet, language: Language, most: int, but: int | None = None
+) -> set[int]:
     """Write the names of the largest countries on the map, where there is room in them; returns which (rows).
 
     No name stands on disputed land, nor that of the row `but` anywhere.
@@ -136,13 +141,20 @@ def name_countries(atlas: Atlas, view: View, sheet: Sheet, most: int, but: int |
     written: set[int] = set()
     for size, about, parts in _visible(atlas, view, layer):
         row = rows[about["a3"]]
-        room = len(about["name"]) * SIZES["country"] ** 2 * WIDE["country"]
+        name = country_name(language, about)
+        room = len(name) * SIZES["country"] ** 2 * WIDE["country"]
         if size < room or len(written) == most:
             break
         largest = parts[int(np.argmax(shapely.area(parts)))]
-        if row != but and sheet.put(_positions(view, about, largest)):
+        if row != but and sheet.put(_positions(view, name, about, largest)):
             written.add(row)
     return written
+
+
+def country_name(language: Language, about: Row) -> str:
+    """The name of a country on a map: in English that of the atlas, else that of Unicode CLDR."""
+    code = about["code"]
+    return language.country(code) if code and not language.english else str(about["name"])
 
 
 def _visible(atlas: Atlas, view: View, layer: Layer) -> list[tuple[float, Row, Shapes]]:
@@ -158,16 +170,16 @@ def _visible(atlas: Atlas, view: View, layer: Layer) -> list[tuple[float, Row, S
     return sorted(found, key=lambda one: (-one[0], one[1]["a3"]))
 
 
-def _positions(view: View, about: Row, area: Any) -> list[Label]:
+def _positions(view: View, name: str, about: Row, area: Any) -> list[Label]:
     """Where a country's name may stand: at its usual place, else around the middle of what is seen of it."""
     usual = view.place(about["lon"], about["lat"])
     points = shapely.get_coordinates([shapely.centroid(area), shapely.point_on_surface(area)]).tolist()
     if view.shows(*usual, 30):
         points.insert(0, usual)
-    return [centred(about["name"], "country", x, y + by) for by in (0, -40, 40, -80, 80) for x, y in points]
+    return [centred(name, "country", x, y + by) for by in (0, -40, 40, -80, 80) for x, y in points]
 
 
-def name_seas(view: View, sheet: Sheet, land: Shapes) -> None:
+def name_seas(view: View, sheet: Sheet, language: Language, land: Shapes) -> None:
     """Write the name of the sea, where it fits between the coasts."""
     coast = shapely.multipolygons(land)
     shapely.prepare(coast)
@@ -182,7 +194,8 @@ def name_seas(view: View, sheet: Sheet, land: Shapes) -> None:
     lon, lat = view.at(x, y)
     sea = min(seas(), key=lambda sea: sea.off(lon, lat))
     if sea.off(lon, lat) < 0.6:
-        labels = [centred(sea.name, "sea", x + by, y + down) for down in (0, -50, 50) for by in (0, -60, 60)]
+        name = language.pgettext(SEA, sea.name)
+        labels = [centred(name, "sea", x + by, y + down) for down in (0, -50, 50) for by in (0, -60, 60)]
         sheet.put(label for label in labels if not coast.intersects(shapely.box(*box(label))))
 
 
@@ -194,13 +207,15 @@ def seas() -> list[Sea]:
     return [Sea(name, float(lon), float(lat), float(width)) for name, lon, lat, width in rows]
 
 
-def scale_bar(view: View) -> tuple[str, Box]:
+def scale_bar(view: View, language: Language) -> tuple[str, Box]:
     """A bar of a round number of kilometres in the lower left corner, and what it takes up."""
     room = view.unit * view.width * 0.2
     step = 10 ** np.floor(np.log10(room))
     length = float(max(times for times in (1, 2, 5) if times * step <= room) * step)
     x, y, wide = 24, view.height - 24, length / view.unit
-    words = Label(f"{length:g} km", "scale", x, y - 12, "start")
+    words = Label(
+        language.gettext("%(distance)s km") % {"distance": language.number(length)}, "scale", x, y - 12, "start"
+    )
     bar = f'<path class="dl-map-bar" d="M{x} {y - 6}v6h{wide:.0f}v-6"/>{words.svg()}'
     return bar, Box(0, box(words).top, max(x + wide, box(words).right) + 8, view.height)
 

@@ -7,12 +7,14 @@ from typing import NamedTuple
 import numpy as np
 
 from dateline.model import AREAS, Place
+from dateline.render.language import ENGLISH, Language
 from dateline.render.maps.atlas import Atlas, world
 from dateline.render.maps.globe import RADIUS, globe
 from dateline.render.maps.ground import borders, document, ground, name_countries, scale_bar, water
 from dateline.render.maps.labels import Box, Label, Sheet, beside, box, dot
 from dateline.render.maps.projection import Azimuthal, EqualEarth, Points
 from dateline.render.maps.view import WIDTH, View, fitted
+from dateline.render.wording import counts
 
 LEAST_KM, ROOM = 360, 1.45
 REGION_DEGREES, REGION_KM = 110, 9000
@@ -43,7 +45,9 @@ class Circle(NamedTuple):
     radius: float
 
 
-def overview(tallies: Sequence[Tally], *, key: str = "map", atlas: Atlas | None = None) -> str:
+def overview(
+    tallies: Sequence[Tally], *, language: Language = ENGLISH, key: str = "map", atlas: Atlas | None = None
+) -> str:
     """An SVG of all places that have coordinates or are countries; empty when there is none.
 
     The area of a circle is in proportion to the number of events, but for the smallest, which can still be seen.
@@ -56,19 +60,23 @@ def overview(tallies: Sequence[Tally], *, key: str = "map", atlas: Atlas | None 
     view = _view(np.array([where for _, where in found]))
     circles = _circles(view, found)
     sheet = Sheet(view.width, view.height)
-    bar, bar_box = scale_bar(view)
+    bar, bar_box = scale_bar(view, language)
     inset, inset_box = _inset(atlas, view, circles)
-    legend, legend_box = _legend(circles[0], bar_box) if len(circles) > 1 else ("", bar_box)
+    legend, legend_box = _legend(language, circles[0], bar_box) if len(circles) > 1 else ("", bar_box)
     sheet.take(bar_box, legend_box, *inset_box)
     _name(circles, sheet)
-    name_countries(atlas, view, sheet, COUNTRIES)
+    name_countries(atlas, view, sheet, language, COUNTRIES)
     home = _home(atlas, [tally.place for tally, _ in found])
     under = ground(atlas, view, view.areas(atlas, "land"), home) + water(atlas, view)
-    links = "".join(map(_link, circles))
+    links = "".join(_link(language, one) for one in circles)
     words = f'<g class="dl-map-words" aria-hidden="true">{sheet.svg()}</g>'
-    description = f"{len(circles)} places. The larger a circle, the more events."
+    description = language.plural(
+        "%(num)s place. The larger a circle, the more events.",
+        "%(num)s places. The larger a circle, the more events.",
+        len(circles),
+    )
     body = under + borders(atlas, view) + bar + legend + links + words + inset
-    return document(view, key, "Map of all places", description, "group", body)
+    return document(view, key, language.gettext("Map of all places"), description, "group", body)
 
 
 def _where(atlas: Atlas, place: Place) -> tuple[float, float] | None:
@@ -141,11 +149,12 @@ def _name(circles: Sequence[Circle], sheet: Sheet) -> None:
                 sheet.put(beside(one.tally.place.name, "spot", one.x, one.y, one.radius))
 
 
-def _link(one: Circle) -> str:
+def _link(language: Language, one: Circle) -> str:
     place, events, href = one.tally
+    words = f"{place.name}: {counts.events(language, events)}"
     kind = "vague" if place.kind in AREAS else "count"
     return (
-        f'<a class="dl-map-link" href="{escape(href)}"><title>{escape(place.name)}: {_number(events)}</title>'
+        f'<a class="dl-map-link" href="{escape(href)}"><title>{escape(words)}</title>'
         f'<circle class="dl-map-{kind}" cx="{one.x:.0f}" cy="{one.y:.0f}" r="{one.radius:.0f}"/></a>'
     )
 
@@ -160,14 +169,10 @@ def _inset(atlas: Atlas, view: View, circles: Sequence[Circle]) -> tuple[str, li
     return globe(atlas, view, x, chosen.top + RADIUS), [chosen]
 
 
-def _legend(largest: Circle, bar: Box) -> tuple[str, Box]:
+def _legend(language: Language, largest: Circle, bar: Box) -> tuple[str, Box]:
     """What the largest circle stands for, right of the scale bar."""
     x, y = bar.right + 24 + largest.radius, bar.bottom - 16 - largest.radius
     events = largest.tally.events
-    words = Label(_number(events), "scale", x + largest.radius + 10, y + 9, "start")
+    words = Label(counts.events(language, events), "scale", x + largest.radius + 10, y + 9, "start")
     drawn = f'<circle class="dl-map-key" cx="{x:.0f}" cy="{y:.0f}" r="{largest.radius:.0f}"/>{words.svg()}'
     return drawn, Box(bar.right, min(y - largest.radius, box(words).top), box(words).right, bar.bottom)
-
-
-def _number(events: int) -> str:
-    return "1 event" if events == 1 else f"{events} events"

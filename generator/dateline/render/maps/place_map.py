@@ -8,6 +8,7 @@ import numpy as np
 import shapely
 
 from dateline.model import AREAS, Place
+from dateline.render.language import ENGLISH, Language
 from dateline.render.maps.atlas import Atlas, world
 from dateline.render.maps.extent import Mark, mark
 from dateline.render.maps.globe import RADIUS, globe
@@ -15,6 +16,7 @@ from dateline.render.maps.ground import (
     borders,
     contested,
     country_at,
+    country_name,
     document,
     ground,
     name_countries,
@@ -44,7 +46,14 @@ class Spot(NamedTuple):
     y: float
 
 
-def locator(place: Place, nearby: Iterable[Place] = (), *, key: str = "map", atlas: Atlas | None = None) -> str:
+def locator(
+    place: Place,
+    nearby: Iterable[Place] = (),
+    *,
+    language: Language = ENGLISH,
+    key: str = "map",
+    atlas: Atlas | None = None,
+) -> str:
     """An SVG that shows where a place is; empty when nobody knows.
 
     `nearby` are places of the site to name, the most important first; `key` makes ids unique on the page. A point
@@ -59,21 +68,23 @@ def locator(place: Place, nearby: Iterable[Place] = (), *, key: str = "map", atl
     view = drawn.view
     around = _seen(view, (other for other in nearby if other is not place))
     sheet = Sheet(view.width, view.height)
-    bar, bar_box = scale_bar(view)
+    bar, bar_box = scale_bar(view, language)
     corner = _corner(view, around)
     sheet.take(bar_box, dot(*corner, RADIUS + 6))
     shape = _shape(atlas, drawn, place, row)
     name = _name_place(drawn, place, sheet)
     whole = place.kind == "country"
-    named = name_countries(atlas, view, sheet, COUNTRIES, row if whole else None)
+    named = name_countries(atlas, view, sheet, language, COUNTRIES, row if whole else None)
     if row is not None and not whole and row not in named:
-        sheet.put(below(atlas.layer("fine/countries").rows[row]["name"], "country", name))
+        sheet.put(below(country_name(language, atlas.layer("fine/countries").rows[row]), "country", name))
     dots = _spots(sheet, around) + _cities(atlas, view, sheet, [*around, *_seen(view, [place])])
     land = view.areas(atlas, "land")
-    name_seas(view, sheet, land)
+    name_seas(view, sheet, language, land)
     under = ground(atlas, view, land, None if whole else row) + shape + water(atlas, view) + borders(atlas, view)
     body = under + _circle(drawn, place) + dots + bar + sheet.svg() + globe(atlas, view, *corner)
-    return document(view, key, f"Map of {place.name}", drawn.words, "img", body)
+    title = language.gettext("Map of %(place)s") % {"place": place.name}
+    about = language.gettext(drawn.words) % {"place": place.name, "km": language.number(drawn.km)}
+    return document(view, key, title, about, "img", body)
 
 
 def _home(atlas: Atlas, place: Place) -> int | None:

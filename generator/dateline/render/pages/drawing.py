@@ -10,7 +10,9 @@ def locator_map(site: Site, id: str) -> Markup:
     """Where a place is, with the places of the site that most happened at for orientation."""
     if id not in site.maps:
         places = site.content.places
-        site.maps[id] = Markup(locator(places[id], (places[each] for each, _ in site.named)))
+        site.maps[id] = Markup(
+            locator(places[id], (places[each] for each, _ in site.named), language=site.language)
+        )
     return site.maps[id]
 
 
@@ -20,4 +22,8 @@ def overview_map(site: Site, root: str) -> Markup:
     What merely contains such a place has no circle of its own: nothing more happened there.
     """
     places = site.content.places
-    return Markup(overview([Tally(places[id], count, f"{root}places/{id}/") for id, count in site.named]))
+    return Markup(
+        overview(
+            [Tally(places[id], count, f"{root}places/{id}/") for id, count in site.named], language=site.language
+        )
+    )
