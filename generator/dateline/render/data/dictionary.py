@@ -36,7 +36,8 @@ def dictionary(language: Language) -> list[Entry]:
 def _fields(language: Language, record: Schema, defs: Schema, path: str) -> Iterator[Entry]:
     for name, field in record["properties"].items():
         here = f"{path}{name}"
-        yield Entry(here, _type(language, field, defs), language.gettext(field["description"]))
+        meaning: str = field["description"]
+        yield Entry(here, _type(language, field, defs), language.gettext(meaning))
         inner, mark = _inner(field, defs)
         if "properties" in inner:
             yield from _fields(language, inner, defs, f"{here}{mark}.")
@@ -77,9 +78,11 @@ _TYPES = {
 def _simple(language: Language, field: Schema, defs: Schema) -> str:
     field = _resolved(field, defs)
     if "enum" in field:
-        return language.gettext("one of %(values)s") % {"values": language.comma.join(field["enum"])}
+        values = language.comma.join(field["enum"])
+        return language.gettext("one of %(values)s") % {"values": values}
     if field["type"] == "array":
         return language.gettext("list of %(type)s") % {"type": _simple(language, field["items"], defs)}
     if field["type"] == "object":
         return language.gettext("object") if "properties" in field else language.gettext("object by key")
-    return language.gettext(_TYPES[field["type"]])
+    words: str = _TYPES[field["type"]]
+    return language.gettext(words)

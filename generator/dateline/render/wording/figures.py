@@ -38,7 +38,8 @@ def spread(language: Language, role: Role, sources: Sequence[Source]) -> str:
 
 
 def _range(language: Language, figure: Figure) -> str:
-    low, high = _number(language, figure.low), _number(language, figure.high)
+    low = language.number(figure.low) if figure.low else language.pgettext("lowest of several figures", "none")
+    high = language.number(figure.high)
     text = (
         language.gettext("%(low)s to %(high)s or more") if figure.more else language.gettext("%(low)s to %(high)s")
     )

@@ -101,7 +101,8 @@ def month_words(language: Language, key: str) -> str:
         return language.gettext("Date not known")
     if "-" in key:
         return language.month(date.fromisoformat(f"{key}-01"))
-    return language.gettext(_BEHIND["year"]) % {"date": key}
+    text = _BEHIND["year"]
+    return language.gettext(text) % {"date": key}
 
 
 def period_words(language: Language, key: str) -> str:
