@@ -177,7 +177,8 @@ class Texts(HTMLParser):
         shown = [name for name in dict(attributes) if name.startswith("data-") and tag == "form"]
         self.found += [dict(attributes)[name] or "" for name in (*shown, *(self.SPOKEN & dict(attributes).keys()))]
         # Codes, addresses, files, and cities, which are called on a map what they are called in Latin letters.
-        if tag in ("code", "script") or dict(attributes).get("class") in ("dl-url", "dl-map-city"):
+        names = (dict(attributes).get("class") or "").split()
+        if tag in ("code", "script") or {"dl-url", "dl-map-city"} & {*names}:
             self.skipped.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
