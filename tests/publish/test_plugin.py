@@ -57,6 +57,13 @@ def test_a_page_has_its_own_title_description_address_and_body(site: Path, publi
     assert page.count("<h1") == 1
 
 
+def test_a_site_that_does_not_say_what_it_is_about_says_how_much_there_is(site: Path, publish: Publish) -> None:
+    said = '<meta name="description" content="Test: 2 events, 0 places, 1 source">'
+    assert said in (publish(site) / "timeline/index.html").read_text()
+    edit(site / "mkdocs.yml", "site_name: Test", "site_name: Test\nsite_description: About this")
+    assert '<meta name="description" content="About this">' in (publish(site) / "timeline/index.html").read_text()
+
+
 def test_no_mark_is_left_anywhere(site: Path, publish: Publish) -> None:
     (site / "content/pages/timeline.md").write_text("# My timeline\n")
     for name, data in tree(publish(site, site_url="https://example.org/")).items():

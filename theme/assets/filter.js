@@ -4,11 +4,15 @@ const filterOf = form => {
   const groups = [...form.querySelectorAll("details[data-facet]")];
   const items = [...document.querySelectorAll(".dl-month .dl-events > li, .dl-lines > tr")];
   const names = groups.map(group => group.dataset.facet);
-  const held = new Map(items.map(item => [item, new Map(names.map(name => [name, new Set((item.dataset[name] || "").split(" "))]))]));
+  const values = new Map();
+  const held = (item, name) => {
+    const key = item.dataset[name] || "";
+    if (!values.has(key)) values.set(key, new Set(key.split(" ")));
+    return values.get(key);
+  };
   const element = (name, more = {}) => Object.assign(document.createElement(name), more);
 
-  const dates = element("details", { name: "facet" });
-  dates.append(element("summary", { textContent: form.dataset.dates }));
+  const dates = form.querySelector(".dl-dated");
   const span = element("div", { className: "dl-dates" });
   for (const name of ["from", "to"]) {
     const label = element("label", { textContent: form.dataset[name] });
@@ -16,7 +20,6 @@ const filterOf = form => {
     span.append(label);
   }
   dates.append(span);
-  form.prepend(dates);
 
   for (const group of groups) {
     for (const item of group.querySelectorAll("li")) {
@@ -38,7 +41,7 @@ const filterOf = form => {
     if ((from && last < from) || (to && first > to)) return false;
     return names.every(name => {
       const wanted = name === but ? [] : choice.getAll(name);
-      return !wanted.length || wanted.some(value => held.get(item).get(name).has(value));
+      return !wanted.length || wanted.some(value => held(item, name).has(value));
     });
   };
   const show = () => {
@@ -50,9 +53,10 @@ const filterOf = form => {
     }
     for (const month of document.querySelectorAll(".dl-month")) month.hidden = !month.querySelector(".dl-events > li:not([hidden])");
     for (const group of groups) {
-      const rest = items.filter(item => fits(item, choice, group.dataset.facet));
+      const counts = new Map(), name = group.dataset.facet;
+      for (const item of items) if (fits(item, choice, name)) for (const value of held(item, name)) counts.set(value, (counts.get(value) || 0) + 1);
       for (const item of group.querySelectorAll("li")) {
-        const count = rest.filter(each => held.get(each).get(group.dataset.facet).has(item.dataset.value)).length;
+        const count = counts.get(item.dataset.value) || 0;
         item.querySelector(".dl-count").textContent = count;
         item.toggleAttribute("data-none", !count);
       }
@@ -80,7 +84,7 @@ const filterOf = form => {
       else if (input.type === "date") input.value = choice.get(input.name) || "";
     }
     for (const link of document.querySelectorAll(".dl-views a")) link.search = location.search;
-    show();
+    if (choice.size || !chips.hidden) show(); // As it is built, a page shows everything.
   };
   form.addEventListener("change", changed);
   form.addEventListener("submit", event => event.preventDefault());

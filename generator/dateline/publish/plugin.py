@@ -35,7 +35,7 @@ from dateline.publish.settings import (
 )
 from dateline.publish.shells import Marks, Shell, cut, fill
 from dateline.publish.theme import linked
-from dateline.render import Site, index_body, index_head
+from dateline.render import Site, index_body, index_head, site_description
 from dateline.render.language import is_known
 
 # Without the prefix of a plugin's logger, so that a problem begins with its place in a file.
@@ -100,6 +100,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
         if review := sum(not problem.is_error for problem in self.problems):
             log.info("%d things for a person to look at; `dateline check` lists them", review)
         self.site = site_of(self.config, config, content)
+        config.site_description = config.site_description or site_description(self.site)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for each index that nobody wrote, and a shell for each kind of page."""

@@ -1,7 +1,7 @@
 """Content → page bodies, drawings and data files: pure functions, which know of no publisher and write no file."""
 
 from dateline.render.data import data_files, part_files
-from dateline.render.head import index_head, page_head
+from dateline.render.head import index_head, page_head, site_description
 from dateline.render.pages import INDEXES, index_body, pages
 from dateline.render.pages.redirect import redirects
 from dateline.render.site import Page, Settings, Site
@@ -18,4 +18,5 @@ __all__ = [
     "pages",
     "part_files",
     "redirects",
+    "site_description",
 ]

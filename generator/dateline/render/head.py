@@ -6,6 +6,7 @@ from dateline.model import Event
 from dateline.render.data import described, jsonld
 from dateline.render.data.fragments import encode, fragments
 from dateline.render.site import Page, Site
+from dateline.render.wording import counts
 
 SITE_CARD = "cards/index.png"
 SIZE = (1200, 630)
@@ -53,6 +54,17 @@ def index_head(site: Site, name: str, url: str, title: str, description: str) ->
         files = ((file.path, file.media, file.size, file.digest) for file in described(site))
         thing = encode(jsonld.dataset_thing(site, _about(site, description), files))
     return _head(site, url, title, description, _site_card(site), thing, _feeds(site))
+
+
+def site_description(site: Site) -> str:
+    """What a site says of itself where nobody has written it: how much there is in it."""
+    language = site.language
+    there = (
+        counts.events(language, len(site.events)),
+        counts.places(language, len(site.places)),
+        counts.sources(language, len(site.content.articles)),
+    )
+    return f"{site.settings.site_name}: {language.comma.join(there)}"
 
 
 def _feed(site: Site, kind: str, id: str, name: str) -> tuple[Feed, ...]:
