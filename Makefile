@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Material's notice of what may come after MkDocs is not about this site.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test lint types same check-constraints constraints clean
+.PHONY: site test lint types same catalogues check-constraints constraints clean
 
 site: $(VENV)/.ready
 	$(BIN)/dateline add seeds
@@ -50,6 +50,10 @@ $(VENV)/.ready-to-test: $(VENV)/.ready constraints/test.txt tests/npm/package-lo
 	npm ci --prefix tests/npm --ignore-scripts --no-audit --no-fund --loglevel=error
 	$(BIN)/python tests/browser.py
 	@touch $@
+
+# Collects the words of the interface for translators.
+catalogues: $(VENV)/.ready-to-test
+	$(BIN)/python -m tests.catalogues
 
 # Pins every dependency again, within the ranges of pyproject.toml.
 constraints: | $(VENV)/bin/python

@@ -48,8 +48,7 @@ def messages() -> Iterator[Message]:
     for path in sorted([*PACKAGE.glob("render/**/*.py"), *PACKAGE.glob("publish/**/*.py")]):
         yield from _of(path, "python", {})
     for path in sorted(ROOT.glob("theme/**/*.html")):
-        if "{%" in path.read_text(encoding="utf-8") and "partials" not in path.parts and path.name != "main.html":
-            yield from _of(path, "jinja2", JINJA)
+        yield from _of(path, "jinja2", JINJA)
     yield from _of_data()
 
 

@@ -13,6 +13,8 @@ from playwright.sync_api import Browser, sync_playwright
 from tests import browser
 from tests.render.sample import CONTENT
 
+from dateline.content.site import Content
+
 MKDOCS = """\
 site_name: The Suweida record
 docs_dir: pages
@@ -35,12 +37,16 @@ class Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built site."""
-    root = tmp_path_factory.mktemp("site")
+    return publish(tmp_path_factory.mktemp("site"), MKDOCS)
+
+
+def publish(root: Path, settings: str, content: Content = CONTENT) -> Path:
+    """Build a site with these settings and this content; returns its folder."""
     (root / "pages").mkdir()
     (root / "content").mkdir()
-    (root / "mkdocs.yml").write_text(MKDOCS)
+    (root / "mkdocs.yml").write_text(settings)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("dateline.publish.plugin.read", lambda root: CONTENT)
+        patch.setattr("dateline.publish.plugin.read", lambda root: content)
         patch.setattr("dateline.publish.plugin.check", lambda content: [])
         config = load_config(str(root / "mkdocs.yml"))
         config.plugins.on_startup(command="build", dirty=False)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Literal, cast
 
+from jinja2 import Environment
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
@@ -30,6 +31,7 @@ from dateline.publish.settings import (
     policy,
     root,
     settings,
+    spoken,
     themed,
     written_language,
 )
@@ -125,6 +127,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
             shell.url for shell in map(files.src_uris.__getitem__, self.kinds)
         }
         return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let the theme around the pages speak as they do."""
+        env.globals["_"] = spoken(config).gettext
+        return env
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Mark where the body of an index or of a kind of page goes, and where “skip to content” leads."""

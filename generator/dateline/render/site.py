@@ -82,7 +82,7 @@ class Site:
         self._figures: dict[str, dict[Role, Figure]] = {}
         self.language: Language = language(settings.language)
         """What readers are spoken to in."""
-        self._templates = environment(settings.theme_dirs, self.language)
+        self._templates = environment(settings.theme_dirs, self.language, settings.language)
 
     def template(self, name: str) -> Template:
         """A template of the theme, compiled once."""

@@ -13,8 +13,9 @@ from typing import cast
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.ext import Extension
 from jinja2.parser import Parser
+from markupsafe import Markup
 
-from dateline.render.language import Language
+from dateline.render.language import Language, is_known
 
 _HELD = re.compile(r"%\((\w+)\)s")
 
@@ -68,8 +69,8 @@ class Translated(Extension):
                 parser.fail("a message ends with {% endtrans %}", token.lineno)
 
 
-def environment(theme_dirs: Iterable[Path], language: Language) -> Environment:
-    """The templates of a theme in a language."""
+def environment(theme_dirs: Iterable[Path], language: Language, site: str) -> Environment:
+    """The templates of a theme in a language; `site` is the language that the pages around them say they are in."""
     made = Environment(
         loader=FileSystemLoader([folder / "dateline" for folder in theme_dirs]),
         autoescape=True,
@@ -80,6 +81,7 @@ def environment(theme_dirs: Iterable[Path], language: Language) -> Environment:
         extensions=[Translated],
     )
     made.globals |= {"_": language.gettext, "comma": language.comma, "semicolon": language.semicolon}
+    made.globals["spoken"] = Markup() if is_known(site) else Markup(' lang="en" dir="ltr"')
     made.filters["number"] = language.number
     made.filters["listed"] = language.listed
     return made

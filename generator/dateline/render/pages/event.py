@@ -64,7 +64,7 @@ def event_page(
         facts=list(_facts(parts, event)),
         modality=modality_words(site.language, event.modality),
         status=status_words(site.language, event.status),
-        quotes=list(enumerate(quotes, 1)),
+        quotes=list(_numbered(parts, quotes)),
         bases=_bases(parts, event),
         claims=claims(parts, event),
         corrections=[item(parts, each) for each in site.corrections.get(event.id, ())],
@@ -87,6 +87,14 @@ def event_page(
         body=body,
         search="\n".join((words, *said)),
     )
+
+
+def _numbered(parts: Parts, quotes: Sequence[Markup]) -> Iterator[tuple[int, Markup]]:
+    """The quotes with their numbers in words below them, by which the facts refer to them."""
+    text, number = parts.language.gettext("Quote %(number)s:"), parts.language.number
+    for each, quote in enumerate(quotes, 1):
+        words = Markup("<figcaption><strong>{}</strong> ").format(text % {"number": number(each)})
+        yield each, Markup(str(quote).replace("<figcaption>", words, 1))
 
 
 def summary(parts: Parts, event: Event) -> str:
