@@ -137,7 +137,7 @@ def tell(article: str, title: str, text: str, published: date | None, knowledge:
     # What caused the deaths may be told without a place: it is looked for before such tellings are left out.
     mentions = with_causes(still_to_come(mentions, published), [s.start_char for s in sentences])
     mentions = _worth_telling(mentions, places, blocks, title, knowledge)
-    days = Days(doc, dates, blocks, published)
+    days = Days(doc, dates, blocks, published, places)
     story = Story(doc, mentions, places, title, knowledge.gazetteer)
     return Told(dates, places, mentions, sentences, days, story, found)
 

@@ -158,6 +158,8 @@ def _is_light_phrase(verbs: list[Token], nouns: list[Token]) -> bool:
         "law",
         "poll",
         "ballot",
+        "road",
+        "rail",
     )
 
 

@@ -122,6 +122,7 @@ LEANING = [
     ("In 2005 he left. He had come the previous year.", "the previous year", "2004", "2004"),
     ("Sales rose in May from the same period last year.", "the same period last year", "2017-05", "2017-05"),
     ("It lost in the second quarter and a year earlier.", "a year earlier", "2017-Q2", "2017-04/2017-06"),
+    ("On 3 July it fell, he said on 5 July. The same day it rained.", "The same day", "2018-07-03", "2018-07-03"),
     ("On 3 July he left. At 9 p.m. he was seen.", "9 p.m.", "2018-07-03T21:00", "2018-07-03"),
     ("They may talk on June 10; if by that time they fail, …", "that time", "2018-06-10", "../2018-06-10"),
 ]

@@ -52,3 +52,17 @@ def test_the_day_of_a_dateline_is_that_of_the_report(read: Read) -> None:
     assert shot.date is None
     assert shot.when is not None
     assert shot.when.edtf == "../2018-07-29"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WICHITA, July 27 (PNA) - Two men were shot in a car park. The mayor called for calm.",
+        "Two men were shot in Wichita. The county fair in Topeka opens its gates each Thursday.",
+    ],
+)
+def test_the_day_of_the_report_or_of_another_town(read: Read, text: str) -> None:
+    shot = next(m for m in read(text).mentions if m.adds_to is None)
+    assert shot.date is None
+    assert shot.when is not None
+    assert shot.when.edtf != "2018-07-27"

@@ -23,6 +23,9 @@ _FUTURE = re.compile(rf"(?<!\w)(?:{alternatives(LEXICON['future_cues'])})(?!\w)"
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:\w+\s+){0,2}$", re.I)
 _PAST = re.compile(rf"\b(?:{alternatives(LEXICON['past_verbs'])}|\w{{2,}}ed)\b", re.I)
 _SINCE = re.compile(r"\bsince\s+(?:the\s+|early\s+|late\s+|mid-)?$", re.I)
+_REPORTED_ON = re.compile(
+    rf"\b(?:{alternatives(LEXICON['report_cues'])})(?:\s+(?!that\b)\w+)?\s+(?:(?:on|late|early)\s+)*$", re.I
+)
 _OPENING = re.compile(r"[\s\"'“‘(]*(?:(?:on|by|in)\s+)?(?:the\s+)?", re.I)
 _TURNED_BACK = re.compile(rf"\b(?:{alternatives([*LEXICON['report_cues'], *LEXICON['past_cues']])})\b", re.I)
 
@@ -61,8 +64,11 @@ class Anchors:
         return told.period if told and self.published else None
 
     def day(self, start: int) -> Period | None:
-        """The last day told before `start`, else the day of publication."""
-        return self.last(start, "day") or self.today
+        """The last day told before `start`, not that of a report ("said on Friday"), else the publication's."""
+        told = [told for told in self._before(start) if told.period.unit == "day"] if self.published else []
+        happened = (day for day in told if not _REPORTED_ON.search(self.text, max(0, day.start - 40), day.start))
+        day = next(happened, told[0] if told else None)
+        return day.period if day else self.today
 
     def day_of_sentence(self, start: int) -> Period | None:
         """The day told nearest to `start` in its sentence, before or after, else as `day`."""

@@ -8,17 +8,18 @@ from datetime import date
 from functools import cached_property
 from math import cos, hypot, radians
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Sentence
 
 from dateline.extract.kinds import family
 from dateline.extract.layout import Paragraph
-from dateline.extract.linking.cues import cues_around
+from dateline.extract.linking.cues import clause, cues_around
+from dateline.extract.linking.story import BROAD, key
 from dateline.extract.logistic import Evidence
 from dateline.extract.timing import token_at
 from dateline.extract.written import text_of
 from dateline.ingest.dateline_line import find_dateline
-from dateline.model import DateMention, Mention
+from dateline.model import DateMention, Mention, PlaceMention
 
 _POSTED = re.compile(r"\b(?:posted|updated|published|last modified|created)\b[^.\n]{0,40}$", re.IGNORECASE)
 _AGES = (
@@ -42,6 +43,7 @@ class Setting:
     sentence: int
     paragraph: int
     cues: frozenset[str]
+    towns: frozenset[str]
     evidence: Mapping[str, float]
 
 
@@ -49,16 +51,22 @@ class Days:
     """The days that an article names, each in its settings, and the evidence for each."""
 
     def __init__(
-        self, doc: Doc, dates: Sequence[DateMention], blocks: Sequence[Paragraph], published: date | None
+        self,
+        doc: Doc,
+        dates: Sequence[DateMention],
+        blocks: Sequence[Paragraph],
+        published: date | None,
+        places: Sequence[PlaceMention] = (),
     ) -> None:
         self.published = published
         self._doc = doc
         self._blocks = blocks
         self._dates = dates
+        self._places = places
 
     def with_dates(self, dates: Sequence[DateMention]) -> "Days":
         """The same text with other date mentions."""
-        return Days(self._doc, dates, self._blocks, self.published)
+        return Days(self._doc, dates, self._blocks, self.published, self._places)
 
     @cached_property
     def _sentences(self) -> list[Sentence]:
@@ -105,7 +113,12 @@ class Days:
         evidence["posted"] = float(furniture or bool(_POSTED.search(before)))
         evidence["in the lead"] = float(sentence < 2)
         evidence["weak"] = float(mention.weak is not None)
-        return Setting(mention, day, sentence, paragraph, cues, evidence)
+        return Setting(mention, day, sentence, paragraph, cues, self._towns(token), evidence)
+
+    def _towns(self, token: Token) -> frozenset[str]:
+        """The towns and the like that the clause around a word names."""
+        words = {word.idx for word in clause(token)}
+        return frozenset(key(p) for p in self._places if p.start in words and p.kind not in BROAD)
 
     def evidence(self, day: date, mention: Mention, like: Sequence[Mention], unlike: Sequence[Mention]) -> Evidence:
         """What speaks for `day` being that of `mention`.
@@ -130,8 +143,9 @@ class Days:
         found["of its paragraph"] = float(max(near) == 1)
         sentences = {s.sentence for s in settings}
         told = is_own or bool(same) or any(self.sentence_at(m.start) in sentences for m in like)
-        cued = any(s.cues & {"incident", "call"} for s in settings)
-        found["of a sentence that tells no event"] = float(not told and not cued)
+        found["of a sentence that tells no event"] = float(not told and not any(_tells(s) for s in settings))
+        found |= self._clauses(settings, mention, like)
+        found["the only day"] = float(len(self.by_day) == 1)
         found["dates only unlike events"] = float(not is_own and not same and any(_has_day(m, day) for m in unlike))
         before = bool({"subordinate", "another time"} & set(mention.rules))
         found["dates what came after it"] = float(
@@ -151,12 +165,29 @@ class Days:
         found[_age(day, self.published)] = 1.0
         return {name: value for name, value in found.items() if value}
 
-    def open_evidence(self, mention: Mention) -> Evidence:
-        """What speaks for leaving the day open."""
+    def _clauses(self, settings: Sequence[Setting], mention: Mention, like: Sequence[Mention]) -> dict[str, float]:
+        """What the clauses that name a day tell of: what came after, more about an event, another town."""
+        own = any(s.mention is mention.date for s in settings)
+        after = {self.sentence_at(m.start) + 1 for m in (mention, *like)}
+        towns = {key(p) for p in mention.places if p.kind not in BROAD}
+        later = not own and all(s.cues & set(_AFTERWARDS) and not _tells(s) for s in settings)
+        elsewhere = bool(towns) and all(s.towns and not s.towns & towns for s in settings)
+        return {
+            "its clause has only what came after": float(later),
+            "goes on about an event": float(any(_tells(s) and s.sentence in after for s in settings)),
+            "its clause has another town": float(elsewhere),
+        }
+
+    def open_evidence(self, mention: Mention, like: Sequence[Mention]) -> Evidence:
+        """What speaks for leaving the day open; `like` are the article's other events of its family."""
         own = mention.date is not None and is_day(mention.date)
+        towns = {key(p) for m in (mention, *like) for p in m.places[:1] if p.kind not in BROAD}
         found = {
             "open": True,
             "open, though its clause has a day": own,
+            "open, after like events": not own and any(m.start < mention.start for m in like),
+            "open, among events of several towns": not own and len(towns) > 1,
+            "open, beside like events with a day": not own and any(m.date and is_day(m.date) for m in like),
         }
         return {name: 1.0 for name, value in found.items() if value}
 
@@ -184,6 +215,11 @@ class Days:
         if apart < 2:
             return 3 - apart
         return int(setting.paragraph == self.paragraph_at(mention.start))
+
+
+def _tells(setting: Setting) -> bool:
+    """Whether a clause has words for an event, or for how it was reported to the police."""
+    return bool(setting.cues & {"incident", "call"})
 
 
 def is_day(mention: DateMention) -> bool:

@@ -17,6 +17,8 @@ from dateline.model import Mention, When
 _LIKELY, _SURE = 0.4, 0.6
 """A day less likely than the first is not linked; one less likely than the second is marked as uncertain."""
 
+_OF_ANOTHER_TOWN = {"its clause has another town", "of a sentence that tells no event"}
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -42,12 +44,18 @@ def choices(mentions: Sequence[Mention], days: Days) -> Iterator[Choice]:
         if mention.modality != "happened" or (mention.date and not is_day(mention.date)):
             continue
         like, unlike = others(mention, mentions)
-        candidates = tuple(days.by_day)
-        evidence = (
-            days.open_evidence(mention),
-            *(days.evidence(d, mention, like, unlike) for d in candidates),
-        )
-        yield Choice(mention, (None, *candidates), evidence)
+        candidates = {day: days.evidence(day, mention, like, unlike) for day in days.by_day}
+        candidates = {day: seen for day, seen in candidates.items() if not _is_elsewhere(seen)}
+        if candidates:
+            evidence = (days.open_evidence(mention, like), *candidates.values())
+            yield Choice(mention, (None, *candidates), evidence)
+
+
+def _is_elsewhere(seen: Evidence) -> bool:
+    """Whether a day is only told of another town, or only dates events that happened far away."""
+    return seen.keys() >= _OF_ANOTHER_TOWN or (
+        "of like events elsewhere" in seen and "of its own clause" not in seen
+    )
 
 
 def link_days(mentions: Sequence[Mention], days: Days) -> list[Mention]:
