@@ -21,6 +21,7 @@ CODES: dict[str, str] = {
     "E105": "The file cannot be read or written.",
     "E106": "The file's name is not a valid id.",
     "E107": "Two files have the same id.",
+    "E108": "A merge in git that is not finished.",
     # E2: what the YAML says
     "E201": "An unknown key.",
     "E202": "A value of the wrong type or form.",

@@ -35,9 +35,9 @@ def test_everything_wrong_is_told_at_once(site):
     result = CliRunner().invoke(main, ["check"])
     assert result.exit_code == 1
     assert result.output == (
-        "content/articles/mill.md R404 no publication date (add published: YYYY-MM-DD, and published_basis: how it is known)\n"
+        "content/articles/mill.md:1:1 R404 no publication date (add published: YYYY-MM-DD, and published_basis: how it is known)\n"
         'content/events/2021-05/fire.yml:2:8 E204 place "Oldmill" is not in places.yml (did you mean oldmill?)\n'
-        'content/events/fire.yml E107 the id "fire" is that of content/events/2021-05/fire.yml too (rename one of them)\n'
+        'content/events/fire.yml:1:1 E107 the id "fire" is that of content/events/2021-05/fire.yml too (rename one of them)\n'
         "2 errors and 1 to review in 0 events of 1 article\n"
     )
 
@@ -47,7 +47,7 @@ def test_what_is_for_review_is_no_failure_and_paths_start_here(site, monkeypatch
     (site / "elsewhere").mkdir()
     monkeypatch.chdir(site / "elsewhere")
     result = CliRunner().invoke(main, ["check", "--site", ".."])
-    assert result.output.startswith("../content/articles/mill.md R404")
+    assert result.output.startswith("../content/articles/mill.md:1:1 R404")
     assert result.exit_code == 0
 
 
@@ -73,7 +73,9 @@ def test_for_github_what_a_person_wrote_cannot_end_a_command(site):
 def test_for_github_what_is_for_review_is_a_notice(site):
     Path("content/articles/mill.md").write_text("---\ntitle: Fire\n---\nThe mill burned.\n")
     result = CliRunner().invoke(main, ["check", "--format", "github"])
-    assert result.output.startswith("::notice file=content/articles/mill.md,title=R404::no publication date (add ")
+    assert result.output.startswith(
+        "::notice file=content/articles/mill.md,line=1,col=1,title=R404::no publication date (add "
+    )
 
 
 def test_for_a_program(site):
@@ -86,11 +88,29 @@ def test_for_a_program(site):
 
 
 @pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("statusses: [reviewed]", 'mkdocs.yml:5:7 E213 unknown setting "statusses" (did you mean statuses?)'),
+        ("colour: red", 'mkdocs.yml:5:7 E213 unknown setting "colour" (the settings are '),
+        ("statuses: [reviewd]", "mkdocs.yml:5:7 E213 statuses: Expected one of: "),
+        ("statuses: reviewed", "mkdocs.yml:5:7 E213 statuses: Expected a list of items"),
+        ("cards: maybe", "mkdocs.yml:5:7 E213 cards: "),
+        ("csp: {img-source: [https://example.org]}", "mkdocs.yml:5:7 E213 csp: img-source is not known"),
+    ],
+)
+def test_settings_that_are_none_are_told(site, line, said):
+    head = "# statusses: told of in a remark\nplugins:\n  - dateline:\n      licence: CC-BY-4.0\n"
+    Path("mkdocs.yml").write_text(f"{head}      {line}\n")
+    result = CliRunner().invoke(main, ["check"])
+    assert (result.exit_code, result.output.startswith(said)) == (1, True), result.output
+
+
+@pytest.mark.parametrize(
     ("settings", "said"),
     [
         (
             "plugins: [search, dateline]\n",
-            "mkdocs.yml R407 no licence for the data (write licence: CC-BY-4.0, or another, under the plugin dateline)\n",
+            "mkdocs.yml:1:19 R407 no licence for the data (write licence: CC-BY-4.0, or another, under the plugin dateline)\n",
         ),
         ("plugins:\n  - dateline:\n      licence: CC-BY-SA-4.0\n", ""),
         ("plugins:\n  - dateline:\n      licence: https://example.org/terms\n", ""),

@@ -77,13 +77,15 @@ def test_problems_of_reading_are_among_them_and_bring_no_others(site):
 def test_texts_that_are_left_out_are_told(site):
     put("articles/gazette-ferry.md", ARTICLE.partition("\n\n")[0])
     assert problems(site) == [
-        "content/articles/gazette-ferry.md R405 its text is left out, so 1 quote could not be compared with it"
+        "content/articles/gazette-ferry.md:2:1 R405 its text is left out, so 1 quote could not be compared with it"
     ]
 
 
 def test_a_copy_of_nothing(site):
     put("articles/gazette-ferry.md", ARTICLE.replace("title:", "copy_of: gazete-ferry\ntitle:"))
-    assert "E207" in problems(site)[0]
+    assert problems(site) == [
+        'content/articles/gazette-ferry.md:2:1 E207 article "gazete-ferry" is not in content/articles/ (did you mean gazette-ferry?)'
+    ]
 
 
 def test_names_to_define_are_told_once_each(site):
@@ -91,8 +93,8 @@ def test_names_to_define_are_told_once_each(site):
     put("events/b.yml", EVENT.replace("place: port-alder", "place: {name: Cliff End}\norigin: {name: Gull Reef}"))
     put("events/c.yml", EVENT.replace("place: port-alder", "place: {name: Known, lat: 1, lon: 2}"))
     assert problems(site) == [
-        'content/places.yml R401 the place "Cliff End" of 2 events is not defined (add cliff-end: {name: Cliff End, lat: …, lon: …})',
-        'content/places.yml R401 the place "Gull Reef" of 1 event is not defined (write place: gull-reef, or add the name to its names)',
+        f'content/{EVENT_FILE}:3:9 R401 the place "Cliff End" of 2 events is not defined (add cliff-end: {{name: Cliff End, lat: …, lon: …}} to places.yml)',
+        'content/events/b.yml:4:9 R401 the place "Gull Reef" of 1 event is not defined (write place: gull-reef, or add the name to its names)',
         "content/places.yml:2:1 R401 the place gull-reef of 1 event has no coordinates (add lat: and lon:)",
     ]
 
@@ -101,12 +103,12 @@ def test_dates_to_anchor(site):
     dated = EVENT.replace("date: 2021-03-04\n", "") + "    says: {date: Thursday}\n"
     put(EVENT_FILE, dated)
     assert problems(site) == [
-        f'content/{EVENT_FILE} R402 no date, and "Thursday" could not be anchored (write date: by hand)'
+        f'content/{EVENT_FILE}:7:18 R402 no date, and "Thursday" could not be anchored (write date: by hand)'
     ]
     put("articles/gazette-ferry.md", ARTICLE.replace("published: 2021-03-05\n", ""))
     assert problems(site) == [
-        "content/articles/gazette-ferry.md R404 no publication date (add published: YYYY-MM-DD, and published_basis: how it is known)",
-        f'content/{EVENT_FILE} R402 no date, and "Thursday" could not be anchored (add published: YYYY-MM-DD to content/articles/gazette-ferry.md)',
+        "content/articles/gazette-ferry.md:1:1 R404 no publication date (add published: YYYY-MM-DD, and published_basis: how it is known)",
+        f'content/{EVENT_FILE}:7:18 R402 no date, and "Thursday" could not be anchored (add published: YYYY-MM-DD to content/articles/gazette-ferry.md)',
     ]
 
 
@@ -117,7 +119,7 @@ def test_doubts_of_the_extractor(site):
     write_events(site, [Extracted(doubtful, 0.4, ("03/04 may be 3 April",)), Extracted(reviewed, 0.4)])
     put("places.yml", PLACES.replace("within", "lat: 1\n  lon: 2\n  within"))
     assert problems(site) == [
-        "content/events/2021-03/doubt.yml R403 confidence 0.40; 03/04 may be 3 April (set status: reviewed when it is right)"
+        "content/events/2021-03/doubt.yml:5:9 R403 confidence 0.40; 03/04 may be 3 April (set status: reviewed when it is right)"
     ]
     put(".extracted/events/doubt.yml", "<<<<<<<\n")
     assert "content/.extracted/events/doubt.yml" in problems(site)[0]
@@ -132,6 +134,6 @@ def test_a_register_is_not_needed(site):
 def test_an_article_in_a_language_that_is_not_read(site):
     put("articles/gazette-ferry.md", ARTICLE.replace("published:", "language: fr\npublished:"))
     assert problems(site) == [
-        'content/articles/gazette-ferry.md R406 events are not extracted from an article in "fr" '
+        'content/articles/gazette-ferry.md:3:1 R406 events are not extracted from an article in "fr" '
         "(write its events by hand, or set language: if that is wrong)"
     ]

@@ -333,7 +333,7 @@ def test_a_broken_base_stops_everything(root):
     (root / f".extracted/events/{FIRE.id}.yml").write_text("title: x\n")
     with pytest.raises(ProblemsError) as caught:
         extract(root, FIRE)
-    assert [p.code for p in caught.value.problems] == ["E104", "E202"]
+    assert [p.code for p in caught.value.problems] == ["E108", "E202"]
     assert before[FERRY_FILE] == tree(root)[FERRY_FILE]
 
 

@@ -153,7 +153,7 @@ def test_another_ending_is_not_passed_over(site):
 def test_one_id_in_two_folders(site):
     put("events/undated/2021-03-04-ferry.yml", EVENT)
     assert problems(site) == [
-        'content/events/undated/2021-03-04-ferry.yml E107 the id "2021-03-04-ferry" is that of '
+        'content/events/undated/2021-03-04-ferry.yml:1:1 E107 the id "2021-03-04-ferry" is that of '
         "content/events/2021-03/2021-03-04-ferry.yml too (rename one of them)"
     ]
     assert len(read(site).events) == 1

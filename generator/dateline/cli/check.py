@@ -47,18 +47,21 @@ def check(site: Path, form: str) -> None:
 
 
 def _of_settings(path: Path) -> Iterator["Problem"]:
-    """What the settings leave open, or say wrongly, about the use of the data."""
+    """What the settings of the plugin leave open, or say wrongly."""
     from dateline.errors import Problem
     from dateline.files.settings import plugin_settings, position
+    from dateline.publish.settings import mistaken
     from dateline.render.licence import licence, licence_hint
 
     own = plugin_settings(path)
     if own is None:
         return
+    for key, message, hint in mistaken(own):
+        yield Problem(path.as_posix(), *position(path, key), "E213", message, hint)
     written = own.get("licence")
     if written is None:
         hint = "write licence: CC-BY-4.0, or another, under the plugin dateline"
-        yield Problem(path.as_posix(), 0, 0, "R407", "no licence for the data", hint)
+        yield Problem(path.as_posix(), *position(path, "dateline"), "R407", "no licence for the data", hint)
     elif not licence(str(written)):
         message, hint = f'licence: "{written}" is not known', licence_hint(str(written))
         yield Problem(path.as_posix(), *position(path, "licence"), "E213", message, hint)

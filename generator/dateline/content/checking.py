@@ -13,6 +13,7 @@ from dateline.content.references import Known, Sort
 from dateline.content.reviewing import review
 from dateline.content.same import slips
 from dateline.content.site import Content
+from dateline.content.standing import in_article
 from dateline.errors import Problem, ProblemsError
 from dateline.files import strict_yaml
 from dateline.files.strict_yaml import KeyPath, deepest, positions
@@ -132,13 +133,12 @@ def _of_articles(content: Content) -> Iterator[Problem]:
         for source in event.sources:
             quotes[source.article] += 1
     for id, article in content.articles.items():
-        path = f"{content.root.as_posix()}/articles/{id}.md"
         if article.copy_of and article.copy_of not in content.articles:
             known = Known.of({}, {}, {}, content.articles)
-            yield Problem(path, 0, 0, *known.missing("article", article.copy_of))
+            yield Problem(*in_article(content, id, "copy_of"), *known.missing("article", article.copy_of))
         if article.text is None and quotes[id]:
             message = f"its text is left out, so {_count(quotes[id], 'quote')} could not be compared with it"
-            yield Problem(path, 0, 0, "R405", message)
+            yield Problem(*in_article(content, id, "title"), "R405", message)
 
 
 def _there(content: Content) -> dict[Sort, Container[str]]:

@@ -101,7 +101,7 @@ def _events(base: str, known: Known) -> tuple[list[Event], dict[str, str], list[
             id = valid_id(path, name)
             if id in files:
                 message = f'the id "{id}" is that of {base}/{files[id]} too'
-                raise ProblemsError([Problem(path, 0, 0, "E107", message, "rename one of them")])
+                raise ProblemsError([Problem(path, 1, 1, "E107", message, "rename one of them")])
             files[id] = f"events/{name}"
             events.append(parse_event(read_text(path), id, path, known))
         except ProblemsError as error:
@@ -123,7 +123,7 @@ def _articles(base: str, today: date) -> tuple[dict[str, Article], list[Problem]
         article, found = parse_article(path, raw, today)
         problems += found
         if article and article.id in articles:
-            problems.append(Problem(path, 0, 0, "E107", f'the id "{article.id}" is that of another article too'))
+            problems.append(Problem(path, 1, 1, "E107", f'the id "{article.id}" is that of another article too'))
         elif article:
             articles[article.id] = article
     return articles, problems

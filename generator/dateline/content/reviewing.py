@@ -11,6 +11,7 @@ from dateline.content.files import read_text
 from dateline.content.same import named
 from dateline.content.scalars import scalar
 from dateline.content.site import Content
+from dateline.content.standing import Standing, in_article, in_event
 from dateline.errors import Problem, ProblemsError
 from dateline.files.strict_yaml import key_positions
 from dateline.model import Event, InlinePlace
@@ -26,26 +27,36 @@ def review(content: Content) -> Iterator[Problem]:
     for id, article in content.articles.items():
         if article.published is None:
             hint = "add published: YYYY-MM-DD, and published_basis: how it is known"
-            yield Problem(_article(content, id), 0, 0, "R404", "no publication date", hint)
+            yield Problem(*in_article(content, id, "published"), "R404", "no publication date", hint)
         if not article.is_read:
             hint = "write its events by hand, or set language: if that is wrong"
             message = f'events are not extracted from an article in "{article.language}"'
-            yield Problem(_article(content, id), 0, 0, "R406", message, hint)
+            yield Problem(*in_article(content, id, "language"), "R406", message, hint)
 
 
 def _names(content: Content) -> Iterator[Problem]:
-    """Names that stand in events for want of a place: one line a name, the most frequent first in its hint."""
-    events: Counter[str] = Counter()
+    """Names that stand in events for want of a place: one line a name, at the first event that has it."""
+    events: dict[str, list[Event]] = {}
     for event in _shown(content):
-        events.update({ref.name for ref in _references(event) if isinstance(ref, InlinePlace) and ref.lat is None})
-    for name, count in events.items():
+        names = [ref.name for ref in _references(event) if isinstance(ref, InlinePlace) and ref.lat is None]
+        for name in dict.fromkeys(names):
+            events.setdefault(name, []).append(event)
+    for name, naming in events.items():
         id = slugify(name) or "an-id"
         if id in content.places:
             hint = f"write place: {id}, or add the name to its names"
         else:
-            hint = f"add {id}: {{name: {scalar(name, flow=True)}, lat: …, lon: …}}"
-        message = f'the place "{name}" of {_events(count)} is not defined'
-        yield Problem(f"{content.root.as_posix()}/places.yml", 0, 0, "R401", message, hint)
+            hint = f"add {id}: {{name: {scalar(name, flow=True)}, lat: …, lon: …}} to places.yml"
+        message = f'the place "{name}" of {_events(len(naming))} is not defined'
+        yield Problem(*_where_named(content, naming[0], name), "R401", message, hint)
+
+
+def _where_named(content: Content, event: Event, name: str) -> Standing:
+    """Where an event names a place."""
+    for number, ref in enumerate(event.place):
+        if isinstance(ref, InlinePlace) and ref.name == name:
+            return in_event(content, event, ("place", number))
+    return in_event(content, event, ("origin",))
 
 
 def _places(content: Content) -> Iterator[Problem]:
@@ -70,7 +81,9 @@ def _dates(content: Content) -> Iterator[Problem]:
         undated = [id for id in cited if id in content.articles and content.articles[id].published is None]
         hint = f"add published: YYYY-MM-DD to {_article(content, undated[0])}" if undated else "write date: by hand"
         said = ", ".join(f'"{word}"' for word in words)
-        yield Problem(_file(content, event), 0, 0, "R402", f"no date, and {said} could not be anchored", hint)
+        first = next(number for number, source in enumerate(event.sources) if source.says.date)
+        at = in_event(content, event, ("sources", first, "says", "date"))
+        yield Problem(*at, "R402", f"no date, and {said} could not be anchored", hint)
 
 
 def _doubts(content: Content) -> Iterator[Problem]:
@@ -83,7 +96,7 @@ def _doubts(content: Content) -> Iterator[Problem]:
         if doubt.confidence < LOW_CONFIDENCE or doubt.marks:
             message = f"confidence {doubt.confidence:.2f}" + "".join(f"; {reason}" for reason in doubt.marks)
             hint = "set status: reviewed when it is right"
-            yield Problem(_file(content, doubt.event), 0, 0, "R403", message, hint)
+            yield Problem(*in_event(content, doubt.event, ("status",)), "R403", message, hint)
 
 
 def _perhaps_one(content: Content) -> Iterator[Problem]:
@@ -91,11 +104,13 @@ def _perhaps_one(content: Content) -> Iterator[Problem]:
     for found in candidates(content):
         message = f"perhaps the same event as {found.other.id}: {', '.join(found.reasons)}"
         hint = f"write same_as: [{found.other.id}], or not_same_as: [{found.other.id}]"
-        yield Problem(_file(content, found.event), 0, 0, "R408", message, hint)
+        yield Problem(*in_event(content, found.event, ("title",)), "R408", message, hint)
     events = {event.id: event for event in content.events}
     for id, others in named(content).items():
         message = f"{', '.join(others)} is to become part of it"
-        yield Problem(_file(content, events[id]), 0, 0, "R409", message, "run dateline extract, or dateline join")
+        yield Problem(
+            *in_event(content, events[id], ("same_as",)), "R409", message, "run dateline extract, or dateline join"
+        )
 
 
 def _shown(content: Content) -> Iterator[Event]:
@@ -106,10 +121,6 @@ def _references(event: Event) -> Iterator[str | InlinePlace]:
     yield from event.place
     if event.origin:
         yield event.origin
-
-
-def _file(content: Content, event: Event) -> str:
-    return f"{content.root.as_posix()}/{content.files[event.id]}"
 
 
 def _article(content: Content, id: str) -> str:

@@ -1,5 +1,6 @@
 """The settings of the plugin in a site's `mkdocs.yml`, read without a builder."""
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -23,10 +24,15 @@ def plugin_settings(settings: Path) -> Mapping[str, Any] | None:
 
 
 def position(settings: Path, key: str) -> tuple[int, int]:
-    """Line and column of a key, counted from 1; zeros where it is not there."""
-    for number, line in enumerate(settings.read_text("utf-8").splitlines(), 1):
-        if f"{key}:" in line:
-            return number, line.index(f"{key}:") + 1
+    """Line and column of a key, or of an item of a list, counted from 1; zeros where it is not there."""
+    lines = settings.read_text("utf-8").splitlines()
+    for form in (
+        rf"[\s-]*(?={re.escape(key)}(?::|\s*$))",
+        rf"[^#]*?\b(?={re.escape(key)}\b)",
+    ):  # the second in [a, b]
+        for number, line in enumerate(lines, 1):
+            if found := re.match(form, line):
+                return number, found.end() + 1
     return 0, 0
 
 

@@ -10,6 +10,9 @@ from dateline.errors import Problem
 UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """The characters that YAML 1.2 (5.1) does not allow, escapes apart."""
 
+CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+"""The lines that git puts around the two versions of what it could not merge."""
+
 _QUOTE = "put the whole text in quotes"
 _TABS = "indent with spaces, not with tabs"
 
@@ -34,6 +37,8 @@ _BEGINS_AT_CONTEXT = ("found unexpected end of stream", "could not find expected
 
 def fault(error: YAMLError, text: str, path: str) -> Problem:
     """The problem that stopped the parser in `text`, the file at `path`."""
+    if found := CONFLICT.search(text):
+        return in_conflict(text, found.start(), path)
     if not isinstance(error, MarkedYAMLError):
         return Problem(path, 1, 1, "E104", f"the YAML does not parse: {error}")
     said = error.problem or str(error)
@@ -46,6 +51,14 @@ def fault(error: YAMLError, text: str, path: str) -> Problem:
         if words in said:
             return Problem(path, line, column, "E104", f"the YAML does not parse: {message}", hint)
     return Problem(path, line, column, "E104", f"the YAML does not parse: {said}")
+
+
+def in_conflict(text: str, offset: int, path: str) -> Problem:
+    """The problem of two versions of a passage, which git left at `text[offset]` for a person to choose from."""
+    line = text.count("\n", 0, offset) + 1
+    message = "git could not merge two versions of what stands here"
+    hint = "keep what is right of both, and take out the lines <<<<<<<, ======= and >>>>>>>"
+    return Problem(path, line, 1, "E108", message, hint)
 
 
 def unreadable(text: str, offset: int, path: str) -> Problem:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 import yaml
 
 from dateline.errors import Problem
+from dateline.files.yaml_faults import CONFLICT, in_conflict
 from dateline.ingest import front_matter
 from dateline.ingest.identity import ID_HINT, is_id
 from dateline.ingest.text import as_kept, read_utf8
@@ -29,6 +30,8 @@ def parse_article(path: str, raw: bytes, today: date) -> tuple[Article | None, l
     text = read_utf8(path, raw)
     if isinstance(text, Problem):
         return None, [text]
+    if found := CONFLICT.search(text):
+        return None, [in_conflict(text, found.start(), path)]
     parts = front_matter.split(path, text)
     if isinstance(parts, Problem):
         return None, [parts]

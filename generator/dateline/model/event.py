@@ -18,8 +18,8 @@ class InlinePlace(Record):
     """A place that is not (yet) in places.yml; without coordinates it is a name still to be defined."""
 
     name: Annotated[str, Field(min_length=1)]
-    lat: float | None = Field(None, ge=-90, le=90)
-    lon: float | None = Field(None, ge=-180, le=180)
+    lat: float | None = Field(None, strict=True, ge=-90, le=90)
+    lon: float | None = Field(None, strict=True, ge=-180, le=180)
 
 
 PlaceRef = Id | InlinePlace

@@ -8,7 +8,9 @@ from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 Role = Literal["killed", "injured", "missing", "detained", "displaced", "captured"]
 ROLES: tuple[Role, ...] = get_args(Role)
 
-_PATTERN = re.compile(r"(?P<about>~)?(?P<low>\d+)(?:\.\.(?P<high>\d+))?(?P<more>\+)?")
+_COUNT = r"(?:0|[1-9]\d*)"
+"""Nothing that another reader of YAML would take for an octal number."""
+_PATTERN = re.compile(rf"(?P<about>~)?(?P<low>{_COUNT})(?:\.\.(?P<high>{_COUNT}))?(?P<more>\+)?", re.ASCII)
 
 
 class Figure(NamedTuple):
@@ -27,7 +29,7 @@ class Figure(NamedTuple):
         """Read a figure as it is written; `ValueError` where it is none or its minimum is above its maximum."""
         match = _PATTERN.fullmatch(str(written).strip()) if not isinstance(written, bool) else None
         if not match:
-            raise ValueError(f"{written!r} is not a figure; write 8, 200+, ~50, 200..220 or 200..220+")
+            raise ValueError(f"{written!r} is not a figure; write {_meant(str(written))}")
         low = int(match["low"])
         high = int(match["high"] or low)
         if low > high:
@@ -57,6 +59,13 @@ class Figure(NamedTuple):
         return f"{'~' if self.about else ''}{span}{'+' if self.more else ''}"
 
 
+def _meant(written: str) -> str:
+    """A number that was only written otherwise (0123, 1,000, 1_000), or the forms that there are."""
+    digits = re.sub(r"(?<![\d,_])0+(?=\d)", "", written.strip())
+    digits = re.sub(r"(?<=\d)[,_](?=\d{3}(?!\d))", "", digits)
+    return digits if _PATTERN.fullmatch(digits) else "8, 200+, ~50, 200..220 or 200..220+"
+
+
 def _read(value: object) -> Figure:
     return value if isinstance(value, Figure) else Figure.parse(value)
 
@@ -73,7 +82,7 @@ FigureField = Annotated[
         {
             "anyOf": [
                 {"type": "integer", "minimum": 0},
-                {"type": "string", "pattern": r"^~?\d+(\.\.\d+)?\+?$"},
+                {"type": "string", "pattern": r"^~?(0|[1-9]\d*)(\.\.(0|[1-9]\d*))?\+?$"},
             ],
             "description": "8, 200+ (at least, more than), ~50 (about), 200..220 (sources differ), 200..220+. "
             "0 means that a source says none.",

@@ -22,10 +22,12 @@ class Place(Record):
     kind: Annotated[PlaceKind, Field(description="How large it is, and what it is.")] = "city"
     within: Id | None = Field(None, description="The place that contains it.")
     country: str | None = Field(None, pattern="^[A-Z]{2}$", description="ISO 3166-1 alpha-2.")
-    lat: float | None = Field(None, ge=-90, le=90, description="Degrees north; south is negative.")
-    lon: float | None = Field(None, ge=-180, le=180, description="Degrees east; west is negative.")
-    radius_km: float | None = Field(None, gt=0, description="How far from the coordinates it may reach.")
-    geonames: int | None = Field(None, description="Its id in GeoNames.")
+    lat: float | None = Field(None, strict=True, ge=-90, le=90, description="Degrees north; south is negative.")
+    lon: float | None = Field(None, strict=True, ge=-180, le=180, description="Degrees east; west is negative.")
+    radius_km: float | None = Field(
+        None, strict=True, gt=0, description="How far from the coordinates it may reach."
+    )
+    geonames: int | None = Field(None, strict=True, description="Its id in GeoNames.")
     source: str | None = Field(None, description="How its name and coordinates are known.")
 
     @property

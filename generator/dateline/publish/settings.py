@@ -1,13 +1,15 @@
 """What `mkdocs.yml` says: under `plugins: - dateline`, and what Dateline reads of the rest."""
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Choice, ListOfItems, Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 
+from dateline.content.references import nearest
 from dateline.errors import Problem, ProblemsError
 from dateline.publish.policy import Policy, mistakes
 from dateline.publish.theme import theme_dirs
@@ -35,6 +37,23 @@ class DatelineConfig(Config):
     """What pages may load from other hosts, as directives of a Content-Security-Policy; false: pages have none."""
     focus = Optional(Type(str))
     """The country that the site is about: an ISO code, or a place of places.yml; for extraction alone."""
+
+
+def mistaken(own: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """What is wrong in the settings of the plugin: each key with a message and a hint."""
+    config = DatelineConfig()
+    known = [key for key, _ in config._schema]
+    for key in own.keys() - set(known):
+        meant = nearest(str(key), known)
+        hint = f"did you mean {meant}?" if meant else f"the settings are {', '.join(known)}"
+        yield str(key), f'unknown setting "{key}"', hint
+    config.load_dict(dict(own))
+    failed, _ = config.validate()
+    for key, error in failed:
+        hint = f"statuses are written [{', '.join(sorted(PUBLISHED))}]" if key == "statuses" else ""
+        yield key, f"{key}: {error}", hint
+    csp = own.get("csp")
+    yield from (("csp", *wrong) for wrong in mistakes(csp if isinstance(csp, dict) else {}))
 
 
 def settings(own: DatelineConfig, config: MkDocsConfig) -> Settings:

@@ -61,7 +61,6 @@ def corrections_body(parts: Parts) -> str:
         complete=history is None or history.complete,
         items=[item(parts, each) for each in found[:SHOWN]],
         hidden=_hidden(parts, len(found) - SHOWN),
-        feed=bool(parts.site.settings.site_url),
     )
 
 
