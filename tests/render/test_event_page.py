@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from tests.render.sample import CONTENT, SETTINGS
 
-from dateline.model import Correction, Event, Figure, History, Place
+from dateline.model import Correction, Event, Figure, History, Origin, Place
 from dateline.render import Site, pages
 from dateline.render.nearby import nearby
 from dateline.render.pages.spread import spread_of
@@ -77,3 +77,32 @@ def test_nearby_is_what_is_within_25_km_and_no_area() -> None:
 
 def test_nothing_is_near_where_there_is_nothing() -> None:
     assert nearby({}) == {}
+
+
+TOLD = event(
+    "e1",
+    place="a",
+    sources=[{"article": "x", "quote": "Three.", "says": {"killed": 3}}, {"article": "y", "quote": "Four.", "says": {"killed": 4}}],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("origin", "said", "marked"),
+    [
+        (Origin(), "A program, in the words quoted here; nobody has changed it", []),
+        (Origin(found=False), "The editor", []),
+        (
+            Origin(fields=frozenset({"title", "place"}), says=frozenset({(1, "killed")})),
+            'A program, in the words quoted here; the editor changed: Title, Where, <a href="#quote-2">quote 2</a>',
+            ["Ashby</a> (set by the editor)", "4 (set by the editor)"],
+        ),
+    ],
+)
+def test_machine_or_human_is_told_field_by_field(origin: Origin, said: str, marked: list[str]) -> None:
+    content = replace(CONTENT, events=(TOLD,), files={}, places=TOWNS)
+    site = Site(content, SETTINGS, None, {"e1": origin})
+    body = next(each.body for each in pages(site) if each.url == "events/e1/")
+    assert f"<dt>Made by</dt><dd>{said}</dd>" in body
+    assert all(each in body for each in marked)
+    assert body.count("set by the editor") == len(marked)
+    assert "Made by" not in page("e1", TOLD)

@@ -3,6 +3,7 @@
 from dateline.content.adding import add_actors, add_places
 from dateline.content.checking import check
 from dateline.content.merging import WriteReport, write_events
+from dateline.content.origins import origins
 from dateline.content.reading import read, read_event_file
 from dateline.content.schema import schema, write_schemas
 from dateline.content.site import Content
@@ -13,6 +14,7 @@ __all__ = [
     "add_actors",
     "add_places",
     "check",
+    "origins",
     "read",
     "read_event_file",
     "schema",

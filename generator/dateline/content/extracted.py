@@ -26,7 +26,12 @@ class Base:
 
     def wrote(self, text: str, name: str) -> bool:
         """Whether `text`, the file `name` below `content/`, is what the extractor wrote, so nobody touched it."""
-        return text == modeline(name) + self.text[self.text.index("\ntitle:") + 1 :]
+        return wrote(self.text, text, name)
+
+
+def wrote(base: str, text: str, name: str) -> bool:
+    """Whether `text`, the file `name` below `content/`, is letter by letter the event of the text of its base."""
+    return text == modeline(name) + base[base.find("\ntitle:") + 1 :]
 
 
 def base_path(root: Path, id: str) -> Path:
@@ -47,7 +52,7 @@ def read_extracted(root: Path) -> dict[str, Base]:
     problems: list[Problem] = []
     for name in names_under(f"{root.as_posix()}/{FOLDER}", (".yml",)):
         try:
-            base = _read(f"{root.as_posix()}/{FOLDER}/{name}", name.removesuffix(".yml"))
+            base = read_base(f"{root.as_posix()}/{FOLDER}/{name}", name.removesuffix(".yml"))
         except ProblemsError as error:
             problems += error.problems
         else:
@@ -57,7 +62,8 @@ def read_extracted(root: Path) -> dict[str, Base]:
     return bases
 
 
-def _read(path: str, id: str) -> Base:
+def read_base(path: str, id: str) -> Base:
+    """The base at `path`, of the event `id`; `ProblemsError` where it is none."""
     text = read_text(path)
     data: dict[str, Any] = strict_yaml.load(text, path)
     try:

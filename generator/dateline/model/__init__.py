@@ -19,6 +19,7 @@ from dateline.model.mention import (
     PlaceMention,
     Span,
 )
+from dateline.model.origin import Origin
 from dateline.model.place import AREAS, Place, PlaceKind
 from dateline.model.when import Precision, When
 
@@ -46,6 +47,7 @@ __all__ = [
     "Kind",
     "Mention",
     "Modality",
+    "Origin",
     "Person",
     "Place",
     "PlaceKind",

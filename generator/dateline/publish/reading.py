@@ -6,7 +6,7 @@ from pathlib import Path
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from dateline.content import read
+from dateline.content import origins, read
 from dateline.content.site import Content
 from dateline.history import history
 from dateline.publish.settings import DatelineConfig, content_folder, settings
@@ -25,4 +25,4 @@ def site_at(folder: Path) -> Site:
 def site_of(own: DatelineConfig, config: MkDocsConfig, content: Content) -> Site:
     """Content with the settings that it is published with."""
     known = {event.id: event for event in content.events}
-    return Site(content, settings(own, config), history(content.root, known))
+    return Site(content, settings(own, config), history(content.root, known), origins(content))

@@ -1,7 +1,7 @@
 """A site as pages are made from it: content and settings, with the indexes that pages look things up in."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,7 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from dateline.content.site import Content
-from dateline.model import Correction, Event, Figure, History, InlinePlace, PlaceRef, Role, Status
+from dateline.model import Correction, Event, Figure, History, InlinePlace, Origin, PlaceRef, Role, Status
 from dateline.render.language import Language, language
 from dateline.render.licence import Licence
 from dateline.render.nearby import Near, nearby
@@ -72,11 +72,19 @@ class Page:
 class Site:
     """Content with settings, and what pages look up in it. Lists of events are in the order of the timeline."""
 
-    def __init__(self, content: Content, settings: Settings, history: History | None = None) -> None:
+    def __init__(
+        self,
+        content: Content,
+        settings: Settings,
+        history: History | None = None,
+        origins: Mapping[str, Origin] | None = None,
+    ) -> None:
         self.content = content
         self.settings = settings
         self.history = history
         """What was corrected; None where nobody knows."""
+        self.origins = origins or {}
+        """Who wrote each event, by its id; without those of which nobody knows."""
         self.maps: dict[str, Markup] = {}
         """Maps of places, which the pages of many events show."""
         self._figures: dict[str, dict[Role, Figure]] = {}

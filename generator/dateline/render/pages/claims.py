@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from dateline.model import Event
 from dateline.render.markup import quoted
+from dateline.render.pages.makers import said as by_hand
 from dateline.render.parts import Parts
 from dateline.render.wording import ROLES, figure_words, is_report, role_words, when_html
 
@@ -33,7 +34,9 @@ def _dates(parts: Parts, event: Event) -> Iterator[Claim]:
     fact = language.gettext("Date")
     for number, source in enumerate(event.sources, 1):
         if source.says.date:
-            yield Claim(fact, value, source.says.date, quoted(parts.language, number), parts.told_by(source))
+            yield Claim(
+                fact, value, source.says.date, quoted(parts.language, number), _source(parts, event, number, "date")
+            )
         elif source.reported:
             reported = when_html(language, source.reported, True)
             yield Claim(fact, reported, "", quoted(parts.language, number), parts.told_by(source))
@@ -48,7 +51,7 @@ def _places(parts: Parts, event: Event) -> Iterator[Claim]:
                 value,
                 source.says.place,
                 quoted(parts.language, number),
-                parts.told_by(source),
+                _source(parts, event, number, "place"),
             )
 
 
@@ -63,8 +66,13 @@ def _figures(parts: Parts, event: Event) -> Iterator[Claim]:
                     words = text % {"figure": words}
                 yield Claim(
                     role_words(parts.language, role),
-                    words,
+                    words + by_hand(parts, event, number, role),
                     "",
                     quoted(parts.language, number),
                     parts.told_by(source),
                 )
+
+
+def _source(parts: Parts, event: Event, number: int, key: str) -> Markup:
+    """Who says it, and that a person wrote down what."""
+    return parts.told_by(event.sources[number - 1]) + by_hand(parts, event, number, key)

@@ -11,6 +11,7 @@ from dateline.render.markup import filled, isolated, joined, quoted
 from dateline.render.pages.claims import claims
 from dateline.render.pages.corrections import item
 from dateline.render.pages.drawing import locator_map
+from dateline.render.pages.makers import made_by, marked
 from dateline.render.pages.spread import Spread, spread_of
 from dateline.render.parts import Parts
 from dateline.render.site import Page, places_of
@@ -60,10 +61,11 @@ def event_page(
         kind=site.kind_label(event.type),
         month=parts.month(event),
         mark=when_mark(event.date),
-        when=_when(parts, event),
+        when=marked(parts, event, "date", _when(parts, event)),
         facts=list(_facts(parts, event)),
         modality=modality_words(site.language, event.modality),
         status=status_words(site.language, event.status),
+        made_by=made_by(parts, event),
         quotes=list(_numbered(parts, quotes)),
         bases=_bases(parts, event),
         claims=claims(parts, event),
@@ -114,13 +116,13 @@ def summary(parts: Parts, event: Event) -> str:
 def _facts(parts: Parts, event: Event) -> Iterator[Fact]:
     _ = parts.language.gettext
     if event.place:
-        yield Fact(_("Where"), joined(parts.language.semicolon, map(parts.located, event.place)))
+        yield Fact(_("Where"), marked(parts, event, "place", _located(parts, event)))
     if event.origin:
-        yield Fact(_("From"), parts.located(event.origin))
+        yield Fact(_("From"), marked(parts, event, "origin", parts.located(event.origin)))
     if event.actors:
-        yield Fact(_("Who"), parts.who(event.actors))
+        yield Fact(_("Who"), marked(parts, event, "actors", parts.who(event.actors)))
     if event.targets:
-        yield Fact(_("To whom"), parts.who(event.targets))
+        yield Fact(_("To whom"), marked(parts, event, "targets", parts.who(event.targets)))
     for role, (figure, _words) in parts.counts(event).items():
         yield _figure(parts, event, role, figure)
     kind = parts.site.content.kinds.get(event.type or "")
@@ -128,6 +130,10 @@ def _facts(parts: Parts, event: Event) -> Iterator[Fact]:
         for role in ("killed", "injured"):
             if role not in parts.counts(event):
                 yield Fact(role_words(parts.language, role), _("not reported"))
+
+
+def _located(parts: Parts, event: Event) -> Markup:
+    return joined(parts.language.semicolon, map(parts.located, event.place))
 
 
 def _main_place(parts: Parts, event: Event) -> str | None:

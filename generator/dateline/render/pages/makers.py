@@ -1,0 +1,46 @@
+"""Machine or human: who wrote an event, as its page says it."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup, escape
+
+from dateline.model import Event, Origin
+from dateline.render.markup import joined, quoted
+from dateline.render.pages.corrections import HEADINGS
+from dateline.render.parts import Parts
+
+
+def made_by(parts: Parts, event: Event) -> Markup | None:
+    """Who wrote the event, and what of it a person did; None where nobody knows."""
+    origin, _ = parts.site.origins.get(event.id), parts.language.gettext
+    if origin is None:
+        return None
+    if not origin.found:
+        return escape(_("The editor"))
+    if origin.is_machines:
+        return escape(_("A program, in the words quoted here; nobody has changed it"))
+    changed = joined(parts.language.comma, _changed(parts, origin))
+    words = escape(_("A program, in the words quoted here; the editor changed: %(what)s"))
+    return words % {"what": changed}
+
+
+def marked(parts: Parts, event: Event, key: str, value: str | Markup) -> str | Markup:
+    """The value of a fact, and that it was set by the editor where that is so."""
+    origin = parts.site.origins.get(event.id)
+    if origin is None or not origin.found or key not in origin.fields:
+        return value
+    return escape(value) + f" ({parts.language.gettext('set by the editor')})"
+
+
+def said(parts: Parts, event: Event, number: int, key: str) -> str:
+    """What is to be said behind what the quote `number` (from 1) says, where a person wrote that."""
+    origin = parts.site.origins.get(event.id)
+    by_hand = origin and origin.found and (number - 1 in origin.quotes or (number - 1, key) in origin.says)
+    return f" ({parts.language.gettext('set by the editor')})" if by_hand else ""
+
+
+def _changed(parts: Parts, origin: Origin) -> Iterator[Markup]:
+    headings = (heading for key, heading in HEADINGS.items() if key in origin.fields)
+    yield from (escape(parts.language.gettext(heading)) for heading in headings)
+    says = {number for number, _ in origin.says}
+    yield from (quoted(parts.language, number + 1) for number in sorted(origin.quotes | says))
