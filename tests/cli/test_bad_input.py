@@ -113,7 +113,7 @@ FILES: dict[str, tuple[str | bytes, str]] = {
     "events/2024-03/twice.yml": (EVENT + "title: A boat arrives\n", "6:1 E211 "),
     "events/2024-03/no-title.yml": (EVENT.replace("title", "note"), "1:1 E203 the key title is missing"),
     "events/2024-03/no-source.yml": ("title: A ferry arrives\n", "1:1 E210 no source"),
-    "events/2024-03/2024-02-godmec-territory-captured.yml": (EVENT, " E107 the id"),
+    "events/2024-03/2024-02-godmec-territory-captured.yml": (EVENT, "1:1 E107 the id"),
     "events/2024-03/No Good Name.yml": (EVENT, " E106 "),
     "events/2024-03/outside-place.yml": (EVENT + "place: ../../../etc/passwd\n", "6:8 E204 "),
     "events/2024-03/outside-alias.yml": (EVENT + "aliases: [../../outside]\n", "6:11 E202 "),

@@ -7,6 +7,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from dateline.content.marking import mark
+from dateline.content.reading import read
 from dateline.files.strict_yaml import load
 
 GONE = None
@@ -69,7 +71,7 @@ class Person:
         act = self.random.choice([
             self.set_value, self.set_value, self.set_value, self.comment, self.comment_behind, self.blank_line,
             self.swap, self.requote, self.set_killed, self.drop_source, self.move_source, self.delete,
-            self.rename, self.split, self.join,
+            self.rename, self.split, self.join, self.review, self.folder, self.windows,  
         ])  # fmt: skip
         act(id, files)
         return f"{act.__name__} {id}"
@@ -246,6 +248,23 @@ class Person:
         files[id].unlink()
         self.gone.add(id)
         self.kept.pop(id, None)
+
+    def review(self, id: str, files: dict[str, Path]) -> None:
+        """Mark an event as `dateline review --as` does."""
+        status = self.random.choice(VALUES["status"])
+        mark(read(self.root), [id], status)
+        self.valued(id, "status", status)
+        self.of(id).read_again(files[id].read_text())
+
+    def folder(self, id: str, files: dict[str, Path]) -> None:
+        """Move a file to another folder."""
+        (self.root / "events/elsewhere").mkdir(exist_ok=True)
+        files[id].rename(self.root / f"events/elsewhere/{id}.yml")
+
+    def windows(self, id: str, files: dict[str, Path]) -> None:
+        """Save a file in another editor, with other line ends."""
+        text = files[id].read_text()
+        files[id].write_bytes(text.replace("\n", "\r\n").encode())
 
 
 def keys(text: str) -> dict[str, str]:
