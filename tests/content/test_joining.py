@@ -141,3 +141,34 @@ def test_perhaps_one(root: Path) -> None:
     assert "killed 12" in found.message
     keep_apart(read(root), "same", "like")
     assert "R408" not in codes(root)
+
+
+def test_what_was_joined_and_then_deleted_does_not_come_back(root: Path) -> None:
+    join(read(root), "one", ["two"])
+    (root / read(root).files["one"]).unlink()
+    for _ in range(2):
+        report = write_events(root, [Extracted(ONE, 0.9), Extracted(TWO, 0.8)])
+        assert (report.added, report.changed, report.removed) == ((), (), ())
+        assert read(root).events == ()
+    other = event(
+        id="three", title="A fire", date="2021-05-01", place="oldmill", sources=[source("It burned.", "post")]
+    )
+    assert write_events(root, [Extracted(ONE, 0.9), Extracted(TWO, 0.8), Extracted(other, 0.9)]).added == ("three",)
+
+
+def test_what_a_person_wrote_takes_in_what_the_extractor_found(root: Path) -> None:
+    own = root / "events/2021-03/own.yml"
+    own.write_text("title: Our own\ndate: 2021-03-04\nsources:\n  - {article: diary, quote: I saw it.}\n")
+    join(read(root), "own", ["two"])
+    report = write_events(
+        root, [Extracted(ONE, 0.9), Extracted(TWO.model_copy(update={"date": None, "title": "New"}), 0.9)]
+    )
+    assert (report.added, report.removed) == ((), ())
+    assert {e.id: (e.title, str(e.date), len(e.sources)) for e in read(root).events}["own"] == (
+        "Our own",
+        "2021-03-04",
+        3,
+    )
+    own.unlink()
+    assert write_events(root, [Extracted(ONE, 0.9), Extracted(TWO, 0.9)]).added == ()
+    assert [e.id for e in read(root).events] == ["one"]

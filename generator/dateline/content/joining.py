@@ -11,6 +11,7 @@ from typing import Any
 
 from dateline.content.extracted import Base, base_path, format_extracted, read_extracted
 from dateline.content.files import read_text, rewrite
+from dateline.content.merging import BY_A_PERSON
 from dateline.content.patching import patch
 from dateline.content.reading import read
 from dateline.content.references import nearest
@@ -43,7 +44,8 @@ def join(content: Content, kept: str, others: Sequence[str]) -> tuple[Problem, .
         event, differing = _joined(event, base, other, bases.get(id))
         path = (content.root / content.files[kept]).as_posix()
         problems += [Problem(path, 1, 1, "E301", message, "change it by hand") for message in differing]
-        base = _with_sources(base, bases[id].extracted.event.sources) if base and id in bases else base
+        if id in bases:
+            base = _with(base or _of_a_person(kept), bases[id].extracted.event, other)
     text = _changed(content, events[kept], event)
     files: Files = {content.root / content.files[kept]: text}
     if base:
@@ -183,12 +185,20 @@ def _rebased(base: Base, id: str, sources: Iterable[Mapping[str, Any]]) -> str:
     return format_extracted(base.extracted._replace(event=Event.model_validate(said)))
 
 
-def _with_sources(base: Base, sources: Iterable[Any]) -> Base:
+def _of_a_person(id: str) -> Base:
+    """The base of an event that a person wrote, before there is anything of the extractor's in it."""
+    extracted = Extracted(Event(id=id, title=BY_A_PERSON), 1.0)
+    return Base(extracted, format_extracted(extracted))
+
+
+def _with(base: Base, taken_in: Event, other: Event) -> Base:
+    """The base with the sources of the event that it takes in, and its ids: deleted, both stay deleted."""
     event = base.extracted.event
     own = {(s.article, s.quote) for s in event.sources}
-    added = tuple(s for s in sources if (s.article, s.quote) not in own)
+    added = tuple(s for s in taken_in.sources if (s.article, s.quote) not in own)
+    aliases = _together(event.aliases, (other.id,), other.aliases)
     extracted = Extracted(
-        event.model_copy(update={"sources": (*event.sources, *added)}),
+        event.model_copy(update={"sources": (*event.sources, *added), "aliases": aliases}),
         base.extracted.confidence,
         base.extracted.review,
     )

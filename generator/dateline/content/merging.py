@@ -7,7 +7,7 @@ from typing import Any
 
 from dateline.content.extracted import Base, base_path, format_extracted, read_extracted
 from dateline.content.files import names_under, read_text, rewrite
-from dateline.content.matching import Earlier, EventFile, earlier_events, match
+from dateline.content.matching import Earlier, EventFile, earlier_events, evidence, match
 from dateline.content.patching import patch
 from dateline.content.reading import parse_event, valid_id
 from dateline.content.references import Known
@@ -51,9 +51,12 @@ def write_events(root: Path, events: Sequence[Extracted], unread: Collection[str
     selves = match([each.event for each in events], earlier)
     taken = {id for each in earlier for event in each.versions for id in (event.id, *event.aliases)}
     taken |= {each.id for each in earlier}
+    deleted = [each.base.extracted.event for each in earlier if each.file is None and each.base]
+    deleted = [event for event in deleted if event.aliases]
     outcomes = [
         _again(root, each, selves[number], unread) if number in selves else _first(root, each, taken)
         for number, each in enumerate(events)
+        if number in selves or not _is_deleted(each.event, deleted)
     ]
     found = {each.id for each in selves.values()}
     outcomes += [_gone(root, each, unread) for each in earlier if each.id not in found]
@@ -79,6 +82,12 @@ def _event_files(root: Path) -> tuple[dict[str, EventFile], list[Problem]]:
             problems += error.problems
         files.setdefault(Path(name).stem, EventFile(f"events/{name}", text, event))
     return files, problems
+
+
+def _is_deleted(event: Event, deleted: Sequence[Event]) -> bool:
+    """Whether it is part of one that a person made of several and then took away: told by most of its quotes."""
+    own = evidence(event)
+    return any(2 * len(own & evidence(each)) > len(own) for each in deleted)
 
 
 def _first(root: Path, extracted: Extracted, taken: set[str]) -> _Outcome:
@@ -154,7 +163,8 @@ def _merged(earlier: Earlier, now: Event, new: Event, unread: Collection[str]) -
     return Event.model_validate(data | {"id": now.id}), conflicts
 
 
-_BY_A_PERSON = "(written by a person)"
+BY_A_PERSON = "(written by a person)"
+"""The title in the base of an event that the extractor did not name."""
 
 
 def _remembered(earlier: Earlier, now: Event, new: Event) -> Event:
@@ -163,7 +173,7 @@ def _remembered(earlier: Earlier, now: Event, new: Event) -> Event:
     if earlier.base is None and written == said:  # a run was stopped before it wrote the base
         return new
     base = event_data(earlier.base.extracted.event) if earlier.base else {}
-    kept = {"title": _BY_A_PERSON} | next_base(base, written, said)
+    kept = {"title": BY_A_PERSON} | next_base(base, written, said)
     return Event.model_validate(kept | {"id": new.id})
 
 
