@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dateline.model import Event
 from dateline.render.markup import quoted
@@ -66,7 +66,7 @@ def _figures(parts: Parts, event: Event) -> Iterator[Claim]:
                     words = text % {"figure": words}
                 yield Claim(
                     role_words(parts.language, role),
-                    words + by_hand(parts, event, number, role),
+                    by_hand(parts, event, number, role, words),
                     "",
                     quoted(parts.language, number),
                     parts.told_by(source),
@@ -75,4 +75,4 @@ def _figures(parts: Parts, event: Event) -> Iterator[Claim]:
 
 def _source(parts: Parts, event: Event, number: int, key: str) -> Markup:
     """Who says it, and that a person wrote down what."""
-    return parts.told_by(event.sources[number - 1]) + by_hand(parts, event, number, key)
+    return escape(by_hand(parts, event, number, key, parts.told_by(event.sources[number - 1])))

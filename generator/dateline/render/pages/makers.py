@@ -29,14 +29,18 @@ def marked(parts: Parts, event: Event, key: str, value: str | Markup) -> str | M
     origin = parts.site.origins.get(event.id)
     if origin is None or not origin.found or key not in origin.fields:
         return value
-    return escape(value) + f" ({parts.language.gettext('set by the editor')})"
+    return _by_hand(parts, value)
 
 
-def said(parts: Parts, event: Event, number: int, key: str) -> str:
-    """What is to be said behind what the quote `number` (from 1) says, where a person wrote that."""
+def said(parts: Parts, event: Event, number: int, key: str, words: str | Markup) -> str | Markup:
+    """What the quote `number` (from 1) says, and that a person wrote that down where it is so."""
     origin = parts.site.origins.get(event.id)
     by_hand = origin and origin.found and (number - 1 in origin.quotes or (number - 1, key) in origin.says)
-    return f" ({parts.language.gettext('set by the editor')})" if by_hand else ""
+    return _by_hand(parts, words) if by_hand else words
+
+
+def _by_hand(parts: Parts, words: str | Markup) -> Markup:
+    return escape(parts.language.gettext("%(figure)s (set by the editor)")) % {"figure": words}
 
 
 def _changed(parts: Parts, origin: Origin) -> Iterator[Markup]:
