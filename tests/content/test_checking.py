@@ -88,6 +88,25 @@ def test_a_copy_of_nothing(site):
     ]
 
 
+def test_copies_of_each_other(site):
+    put("articles/gazette-ferry.md", ARTICLE.replace("title:", "copy_of: herald\ntitle:"))
+    put("articles/herald.md", ARTICLE.replace("title:", "copy_of: gazette-ferry\ntitle:"))
+    put("articles/post.md", ARTICLE.replace("title:", "copy_of: herald\ntitle:"))
+    assert problems(site) == [
+        f"content/articles/{name}.md:2:1 E202 copy_of leads back to this article (take it out of the one that came first)"
+        for name in ("gazette-ferry", "herald")
+    ]
+
+
+def test_ids_that_lead_to_each_other(site):
+    put(EVENT_FILE, EVENT + "aliases: [other]\n")
+    put("events/other.yml", EVENT + "aliases: [2021-03-04-ferry]\n")
+    assert [line.split(" (")[0] for line in problems(site) if " E107 " in line] == [
+        f'content/{EVENT_FILE}:8:11 E107 the id "other" is another event\'s',
+        'content/events/other.yml:8:11 E107 the id "2021-03-04-ferry" is another event\'s',
+    ]
+
+
 def test_names_to_define_are_told_once_each(site):
     put(EVENT_FILE, EVENT.replace("place: port-alder", "place: [{name: Cliff End}, gull-reef]"))
     put("events/b.yml", EVENT.replace("place: port-alder", "place: {name: Cliff End}\norigin: {name: Gull Reef}"))

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from tests.render.sample import CONTENT, SETTINGS
 
-from dateline.model import Correction, Event, Figure, History, Origin, Place
+from dateline.model import Article, Correction, Event, Figure, History, Origin, Place
 from dateline.render import Site, pages
 from dateline.render.nearby import nearby
 from dateline.render.pages.spread import spread_of
@@ -106,3 +106,31 @@ def test_machine_or_human_is_told_field_by_field(origin: Origin, said: str, mark
     assert all(each in body for each in marked)
     assert body.count("set by the editor") == len(marked)
     assert "Made by" not in page("e1", TOLD)
+
+
+def test_where_outlets_differ_each_is_shown_with_its_own_figure_date_and_place() -> None:
+    papers = {
+        id: Article(id=id, title=f"Title of {id}", publisher=name)
+        for id, name in (("x", "The Gazette"), ("y", "The Herald"))
+    }
+    sources = [
+        {
+            "article": "x",
+            "quote": "Twelve died.",
+            "says": {"killed": 12, "date": "Wednesday", "place": "the harbour"},
+        },
+        {
+            "article": "y",
+            "quote": "At least 15 died.",
+            "says": {"killed": "15+", "date": "overnight", "place": "Ashby"},
+        },
+    ]
+    content = replace(
+        CONTENT, events=(event("e1", place="a", sources=sources),), files={}, places=TOWNS, articles=papers
+    )
+    body = next(each.body for each in pages(Site(content, SETTINGS)) if each.url == "events/e1/")
+    assert "12 to 15 or more (sources differ)" in body
+    assert "<li>12: The Gazette" in body
+    assert "<li>at least 15: The Herald" in body
+    for words in ("Wednesday", "overnight", "the harbour", "Ashby"):
+        assert f'<q dir="auto">{words}</q>' in body

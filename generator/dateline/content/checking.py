@@ -136,9 +136,22 @@ def _of_articles(content: Content) -> Iterator[Problem]:
         if article.copy_of and article.copy_of not in content.articles:
             known = Known.of({}, {}, {}, content.articles)
             yield Problem(*in_article(content, id, "copy_of"), *known.missing("article", article.copy_of))
+        elif article.copy_of and _comes_back(id, content.articles):
+            message, hint = "copy_of leads back to this article", "take it out of the one that came first"
+            yield Problem(*in_article(content, id, "copy_of"), "E202", message, hint)
         if article.text is None and quotes[id]:
             message = f"its text is left out, so {_count(quotes[id], 'quote')} could not be compared with it"
             yield Problem(*in_article(content, id, "title"), "R405", message)
+
+
+def _comes_back(id: str, articles: Mapping[str, Article]) -> bool:
+    """Whether an article is, over others, a copy of itself: then none of them would be read."""
+    seen: set[str] = set()
+    at = id
+    while at in articles and at not in seen:
+        seen.add(at)
+        at = articles[at].copy_of or ""
+    return at == id
 
 
 def _there(content: Content) -> dict[Sort, Container[str]]:
