@@ -1,4 +1,4 @@
-"""Linkage: the average decides, must and must not win, and the order of pairs does not matter."""
+"""Linkage: the average of all pairs decides, must and must not win, and the order of pairs does not matter."""
 
 import pytest
 from hypothesis import given
@@ -12,7 +12,8 @@ from dateline.merge.linkage import Pair, group
     [
         ({}, [], [], [[0], [1], [2]]),
         ({(0, 1): 2.0}, [], [], [[0, 1], [2]]),
-        ({(0, 1): 2.0, (1, 2): 1.5}, [], [], [[0, 1, 2]]),
+        ({(0, 1): 2.0, (1, 2): 1.5}, [], [], [[0, 1], [2]]),  # what was not compared speaks against it
+        ({(0, 1): 4.0, (1, 2): 3.5}, [], [], [[0, 1, 2]]),
         ({(0, 1): 2.0, (1, 2): 1.5, (0, 2): -4.0}, [], [], [[0, 1], [2]]),
         ({(0, 1): -9.0}, [(0, 1)], [], [[0, 1], [2]]),
         ({(0, 1): 9.0}, [], [(0, 1)], [[0], [1], [2]]),

@@ -19,7 +19,7 @@ from dateline.merge.tellings import Cluster, order, told_in
 from dateline.merge.words import Context
 from dateline.model import Mention
 
-LEAST, LEAST_ASIDE = 0.4, 0.75
+LEAST, LEAST_ASIDE = 0.2, 0.75
 """The log odds above which accounts are of one event: both what their articles are about, or not."""
 
 

@@ -1,7 +1,8 @@
-"""Linkage: groups out of pairs, by what all compared pairs between two groups say on average.
+"""Linkage: groups out of pairs, by what all pairs between two groups say on average.
 
 Average linkage (Sokal and Michener 1958) keeps one likely pair from joining two groups whose other members have
-nothing in common. Only pairs that were compared count, so the work grows with their number.
+nothing in common. Pairs that were not compared all count the same, so the work grows with the number of those that
+were.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,12 +10,16 @@ from heapq import heapify, heappop, heappush
 
 Pair = tuple[int, int]
 
+_NOT_COMPARED = -1.0
+"""The log odds of a pair with too little in common to be compared, or that cannot be one (best of a few tried)."""
+
 
 class Groups:
     """Groups of the numbers below `size`, joined pair by pair; a group is known by its smallest number."""
 
     def __init__(self, size: int, odds: Mapping[Pair, float]) -> None:
         self.parent = list(range(size))
+        self._members = [1] * size
         self._near: list[dict[int, tuple[float, int]]] = [{} for _ in range(size)]
         for (a, b), value in odds.items():
             self._near[a][b] = self._near[b][a] = (value, 1)
@@ -44,6 +49,7 @@ class Groups:
         if b in self._apart[a]:
             return False
         self.parent[b] = a
+        self._members[a] += self._members[b]
         for other, (total, count) in self._near[b].items():
             self._near[other].pop(b)
             if other != a:
@@ -64,15 +70,19 @@ class Groups:
         heapify(heap)
         while heap:
             mean, a, b = heappop(heap)
-            total, count = self._near[a].get(b, (0.0, 0))
-            if self.root(a) != a or self.root(b) != b or not count or total / count != -mean or not self.join(a, b):
+            if b not in self._near[a] or self._mean(a, b) != -mean or not self.join(a, b):
                 continue
             for other, joined in self._means(a):
                 if joined > least:
                     heappush(heap, (-joined, min(a, other), max(a, other)))
 
     def _means(self, a: int) -> list[tuple[int, float]]:
-        return [(b, total / count) for b, (total, count) in self._near[a].items()]
+        return [(b, self._mean(a, b)) for b in self._near[a]]
+
+    def _mean(self, a: int, b: int) -> float:
+        total, compared = self._near[a][b]
+        pairs = self._members[a] * self._members[b]
+        return (total + _NOT_COMPARED * (pairs - compared)) / pairs
 
     def lists(self) -> list[list[int]]:
         """The groups, each and all in order."""
