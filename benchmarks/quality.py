@@ -1,4 +1,4 @@
-"""How well dates, places and events are extracted, measured against gold.
+"""How well dates, places and events are extracted and merged, measured against gold.
 
     python benchmarks/quality.py BENCH --jobs 2
     python benchmarks/quality.py            the gate alone: the samples of tests/samples
@@ -6,7 +6,8 @@
 
 BENCH is a folder with `score.py` and the sets `dev/NAME.jsonl`, where a line is `{id, text, published, title?}`
 and the gold that `score.py` knows. Every document is annotated as `dateline annotate` does, and scored by
-`score.py`; what is printed is one table. The gate's row is F1 of each field.
+`score.py`; what is printed is one table. The gate's row is F1 of each field. The documents of a set whose gold says
+which of them are on one incident are annotated together, as `dateline annotate --merge` does.
 """
 
 import argparse
@@ -22,10 +23,12 @@ from pathlib import Path
 from typing import Any
 
 import blocks
+from ranges import ranges
 
 from dateline.engine import run
 from dateline.pipeline.knowledge import default_knowledge
 from dateline.pipeline.records import InputRecord, annotate
+from dateline.pipeline.together import annotate_together
 
 ROOT = Path(__file__).parents[1]
 MAIN = {field: (field, "acc") for field in ("date", "place", "type", "actors", "killed", "injured", "record")}
@@ -44,6 +47,10 @@ SETS: Mapping[str, tuple[tuple[str, ...], Mapping[str, tuple[str, ...]]]] = {
     ),
 }
 """For each set, the arguments of the scorer, and where its report has which measure."""
+MERGED = ("events-gva", "events-fakes")
+"""The sets whose gold says which documents are on one incident."""
+DIFFERING = ("events-fakes",)
+"""Those of them in which documents on one incident differ on the dead."""
 
 
 def main() -> None:
@@ -72,10 +79,15 @@ def _measured(name: str, options: argparse.Namespace) -> tuple[int, float, str]:
         if not options.kept:
             lines = _lines(options.bench / "dev" / f"{name}.jsonl", options.limit)
             _write(gold, lines)
-            _write(found, _annotated(lines, options.jobs, options.fast))
+            _write(found, _annotated(lines, options.jobs, options.fast, together=name in MERGED))
         seconds = time.perf_counter() - started
         documents = sum(bool(line.strip()) for line in gold.open(encoding="utf-8"))
-        return documents, seconds, _measures(options.bench, name, gold, found)
+        measures = [_measures(options.bench, name, gold, found)]
+        if name in MERGED:
+            measures.append(_merging(options.bench, gold, found))
+        if name in DIFFERING:
+            measures.append(_differing(gold, found))
+        return documents, seconds, ", ".join(measures)
 
 
 def _options() -> argparse.Namespace:
@@ -115,9 +127,12 @@ def _lines(path: Path, limit: int | None) -> list[str]:
     return lines[:: -(-len(lines) // limit)] if limit else lines
 
 
-def _annotated(lines: list[str], jobs: int, fast: bool) -> Iterator[str]:
-    records = map(InputRecord.model_validate_json, lines)
-    results = run(partial(annotate, knowledge=default_knowledge(), fast=fast), records, jobs=jobs, chunk=8)
+def _annotated(lines: list[str], jobs: int, fast: bool, together: bool) -> Iterator[str]:
+    records, knowledge = map(InputRecord.model_validate_json, lines), default_knowledge()
+    if together:
+        results = annotate_together(records, knowledge, fast=fast, jobs=jobs)
+    else:
+        results = run(partial(annotate, knowledge=knowledge, fast=fast), records, jobs=jobs, chunk=8)
     return (json.dumps(result, ensure_ascii=False) for result in results)
 
 
@@ -129,10 +144,28 @@ def _write(path: Path, lines: Iterator[str] | list[str]) -> None:
 def _measures(bench: Path, name: str, gold: Path, found: Path) -> str:
     arguments, measures = SETS[name]
     what, *options = arguments
-    command = [sys.executable, str(bench / "score.py"), what, str(gold), str(found), *options]
-    report = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+    report = _scored([str(bench / "score.py"), what, str(gold), str(found), *options])
     scale = 0.01 if what == "dates" else 1.0  # the scorer gives these as percentages
     return ", ".join(f"{measure} {scale * _value(report, path):.3f}" for measure, path in measures.items())
+
+
+def _merging(bench: Path, gold: Path, found: Path) -> str:
+    """How well documents on one incident are brought together."""
+    report = _scored([str(bench / "score_events.py"), str(gold), str(found), "--clusters"])
+    return f"merged B3 F1 {report['b3']['F1']:.3f}, merged pairwise F1 {report['pairwise']['F1']:.3f}"
+
+
+def _differing(gold: Path, found: Path) -> str:
+    """How well the range of the dead is told where documents differ."""
+    result = ranges(*((json.loads(line) for line in path.open(encoding="utf-8")) for path in (gold, found)))
+    return (
+        f"ranges right {result.right} of {result.incidents}, covering {result.covered}, "
+        f"right if merged as the gold is {result.right_if_merged}"
+    )
+
+
+def _scored(arguments: list[str]) -> Any:
+    return json.loads(subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.PIPE).stdout)
 
 
 def _value(report: Any, path: tuple[str, ...]) -> float:

@@ -6,7 +6,7 @@ The losses of two sides (`30 soldiers and 12 rebels`) are not added up: each sta
 import re
 from functools import cache
 
-from dateline.extract.figures.numbers import number_pattern, spelled_number
+from dateline.extract.figures.numbers import number_pattern, read_number
 from dateline.extract.lexicon import lexicon
 
 _WITHIN = 70
@@ -16,14 +16,18 @@ _WITHIN = 70
 def conjoined(sentence: str, start: int, end: int) -> int:
     """How many people stand beside those that the number from `start` to `end` counts; 0 where there are none."""
     before, after = _patterns()
-    part = before.search(sentence, max(0, start - _WITHIN), start) or after.match(sentence, end)
-    if part is None:
-        return 0
+    part = before.search(sentence, max(0, start - _WITHIN), start)
+    while part and not _count(part):  # "On 3 May 2016 five boys and four girls": the year counts nobody
+        part = before.search(sentence, part.start() + 1, start)
+    part = part or after.match(sentence, end)
+    return _count(part) if part else 0
+
+
+def _count(part: "re.Match[str]") -> int:
     if part["one"]:
         return 1
-    if part["digits"]:
-        return int(part["digits"].replace(",", ""))
-    return spelled_number(part["words"] or "") or 0
+    figure = None if part["plural"] else read_number(part)
+    return figure.low if figure else 0
 
 
 @cache
