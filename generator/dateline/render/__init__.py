@@ -1,6 +1,7 @@
 """Content → page bodies, drawings and data files: pure functions, which know of no publisher and write no file."""
 
 from dateline.render.data import data_files, part_files
+from dateline.render.explore import explore_files
 from dateline.render.head import index_head, page_head, site_description
 from dateline.render.pages import INDEXES, index_body, pages
 from dateline.render.pages.redirect import redirects
@@ -12,6 +13,7 @@ __all__ = [
     "Settings",
     "Site",
     "data_files",
+    "explore_files",
     "index_body",
     "index_head",
     "page_head",

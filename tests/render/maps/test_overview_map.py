@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dateline.model import Place
 from dateline.render.maps import Tally, overview
-from dateline.render.maps.overview_map import _middle_meridian
+from dateline.render.maps.overview_map import middle_meridian
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -93,10 +93,10 @@ def test_every_place_is_on_the_map(where: list[tuple[float, float]]) -> None:
         ([-120.0, 0.0, 100.0], -10, 220),
     ],
 )
-def test_the_middle_meridian(lons: list[float], middle: float, apart: float) -> None:
+def test_themiddle_meridian(lons: list[float], middle: float, apart: float) -> None:
     import numpy as np
 
-    assert _middle_meridian(np.array(lons)) == pytest.approx((middle, apart))
+    assert middle_meridian(np.array(lons)) == pytest.approx((middle, apart))
 
 
 def test_places_across_the_180th_meridian_are_neighbours() -> None:

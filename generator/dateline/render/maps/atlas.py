@@ -1,6 +1,6 @@
 """The map data as one file, and how it is read: layers of lines and areas in degrees, with an index over each.
 
-The file is a zip archive. Every layer has coordinates as whole steps of its grid, offsets of rings and
+The file is a zip archive, which also holds what maps in a browser are made with (`vendor/`). Every layer has coordinates as whole steps of its grid, offsets of rings and
 shapes, and rows of attributes as JSON. A number is stored as the difference to the one before, and equal bytes of
 all numbers side by side, since that compresses better. The same layers give the same bytes.
 """
@@ -22,6 +22,7 @@ from dateline.errors import DatelineError
 PATH = Path(__file__).with_name("data") / "world.mapdata"
 Shapes = NDArray[np.object_]
 Row = dict[str, Any]
+_BUILD_IT = "build it with `python -m dateline.render.maps.build`"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -69,7 +70,7 @@ class Atlas:
         self._path = path
         self._layers: dict[str, Layer] = {}
         if not path.exists():
-            raise DatelineError(f"{path} is missing: build it with `python -m dateline.render.maps.build`")
+            raise DatelineError(f"{path} is missing: {_BUILD_IT}")
 
     def layer(self, name: str) -> Layer:
         """A layer such as `fine/land`; build.py lists them."""
@@ -77,6 +78,13 @@ class Atlas:
             with zipfile.ZipFile(self._path) as archive:
                 self._layers[name] = _decode(archive, name)
         return self._layers[name]
+
+    def vendor(self, name: str) -> bytes:
+        """A file that others wrote and maps in a browser need, such as `leaflet.js`; build.py lists them."""
+        with zipfile.ZipFile(self._path) as archive:
+            if f"vendor/{name}" not in archive.namelist():
+                raise DatelineError(f"{self._path} is of an older version: {_BUILD_IT}")
+            return archive.read(f"vendor/{name}")
 
     @cached_property
     def cities(self) -> list[City]:
@@ -112,9 +120,11 @@ def world() -> Atlas:
     return Atlas()
 
 
-def write(path: Path, layers: Mapping[str, Layer], cities: list[City]) -> None:
+def write(
+    path: Path, layers: Mapping[str, Layer], cities: list[City], vendor: Mapping[str, bytes] | None = None
+) -> None:
     """Write a map data file, replacing an older one at once."""
-    members = {"cities.json": _json(cities)}
+    members = {"cities.json": _json(cities)} | {f"vendor/{name}": data for name, data in (vendor or {}).items()}
     for name, layer in layers.items():
         members |= _encode(name, layer)
     path.parent.mkdir(parents=True, exist_ok=True)

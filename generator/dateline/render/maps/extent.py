@@ -19,6 +19,13 @@ USUAL_KM = {"province": 60, "country": 300, "region": 100, "desert": 100}
 NO_SHAPE: Shapes = np.array([], dtype=object)
 
 
+def reach(place: Place) -> float:
+    """How far a place may reach from its coordinates, in km; 0 for a point, and for a country, which has a shape."""
+    if place.kind == "country":
+        return 0.0
+    return place.radius_km or (USUAL_KM.get(place.kind, 15) if place.kind in AREAS else 0.0)
+
+
 class Mark(NamedTuple):
     """What is drawn for a place: a shape, or a circle of `radius` units; and the words for it."""
 

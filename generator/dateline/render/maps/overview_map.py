@@ -54,10 +54,10 @@ def overview(
     Areas and countries have a dashed circle, for it stands for no point.
     """
     atlas = atlas or world()
-    found = [(tally, where) for tally in tallies if (where := _where(atlas, tally.place)) is not None]
+    found = [(tally, at) for tally in tallies if (at := where(atlas, tally.place)) is not None]
     if not found:
         return ""
-    view = _view(np.array([where for _, where in found]))
+    view = _view(np.array([at for _, at in found]))
     circles = _circles(view, found)
     sheet = Sheet(view.width, view.height)
     bar, bar_box = scale_bar(view, language)
@@ -79,7 +79,8 @@ def overview(
     return document(view, key, language.gettext("Map of all places"), description, "group", body)
 
 
-def _where(atlas: Atlas, place: Place) -> tuple[float, float] | None:
+def where(atlas: Atlas, place: Place) -> tuple[float, float] | None:
+    """Longitude and latitude of a place; of a country without any, where its name stands on maps."""
     if place.lat is not None and place.lon is not None:
         return place.lon, place.lat
     if place.kind == "country" and place.country in atlas.countries:
@@ -96,7 +97,7 @@ def _home(atlas: Atlas, places: Sequence[Place]) -> int | None:
 
 def _view(points: Points) -> View:
     """The region that the points lie in, with some room; the world where they are far apart."""
-    lon, apart = _middle_meridian(points[:, 0])
+    lon, apart = middle_meridian(points[:, 0])
     lat = float(points[:, 1].max() + points[:, 1].min()) / 2
     if apart <= REGION_DEGREES:
         view = fitted(Azimuthal(lon, lat), points, ROOM, LEAST_KM if len(points) > 1 else 2 * LEAST_KM)
@@ -115,7 +116,7 @@ def _world(lon: float) -> View:
     return View(projection, (0.0, (north + south) / 2), unit, height=round((north - south) / unit))
 
 
-def _middle_meridian(lons: Points) -> tuple[float, float]:
+def middle_meridian(lons: Points) -> tuple[float, float]:
     """The meridian in the middle of longitudes, and how far apart they are: what is left of the widest gap."""
     ordered = np.sort(lons % 360)
     gaps = np.diff(ordered, append=ordered[0] + 360)
@@ -131,7 +132,7 @@ def _circles(view: View, found: Sequence[tuple[Tally, tuple[float, float]]]) -> 
     largest = LARGEST * min(1.0, (12 / len(found)) ** 0.25) * min(1.0, most / MANY) ** 0.4
     circles = []
     for (tally, _), (x, y) in zip(
-        found, view.places(np.array([where for _, where in found])).tolist(), strict=True
+        found, view.places(np.array([at for _, at in found])).tolist(), strict=True
     ):
         circles.append(Circle(tally, x, y, max(largest * (tally.events / max(most, 1)) ** 0.5, SMALLEST)))
     return sorted(circles, key=lambda one: (-one.tally.events, one.tally.href))

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from dateline.model import Event, InlinePlace, Place
 from dateline.render.data import PARTS
+from dateline.render.explore import explorer
 from dateline.render.language import Language
 from dateline.render.markup import outside
 from dateline.render.pages.drawing import locator_map, overview_map
@@ -39,6 +40,7 @@ def places_body(parts: Parts) -> str:
         root=parts.root,
         count=counts.places(site.language, len(site.places)),
         map=overview_map(site, parts.root),
+        explorer=explorer(site),
         known=[_known(parts, id) for id in site.places],
         spots=_spots(site),
         unknown=[

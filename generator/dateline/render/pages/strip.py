@@ -4,17 +4,16 @@ Drawn without a `viewBox`, in per cent of the width: so text keeps its size whil
 """
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal, NamedTuple
 
 from dateline.model import Event
 from dateline.render.language import Language
+from dateline.render.units import Unit, key_of, scale
 from dateline.render.wording import counts, period_words
 
-Unit = Literal["day", "month", "year"]
 HEIGHT = 48
 """Of the bar with the most events, in pixels."""
-_MOST_DAYS, _MOST_MONTHS = 100, 180
 Shade = Literal["reviewed", "unreviewed", "disputed", "rough"]
 SHADES: tuple[Shade, ...] = ("reviewed", "unreviewed", "disputed", "rough")
 
@@ -62,10 +61,10 @@ def strip(language: Language, events: Iterable[Event], href: Callable[[str, list
     if not dated:
         return None
     days = [_day(event) for event in dated]
-    unit, keys = _scale(min(days), max(days))
+    unit, keys = scale(min(days), max(days))
     held: dict[str, list[Event]] = {}
     for event, day in zip(dated, days, strict=True):
-        held.setdefault(_key(day, unit), []).append(event)
+        held.setdefault(key_of(day, unit), []).append(event)
     if len(held) < 2:
         return None
     most = max(map(len, held.values()))
@@ -100,7 +99,7 @@ def shade(event: Event, unit: Unit) -> Shade:
     when = event.date
     if when is None or when.precision in ("before", "after") or when.about or when.uncertain:
         return "rough"
-    if when.first is None or when.last is None or _key(when.first, unit) != _key(when.last, unit):
+    if when.first is None or when.last is None or key_of(when.first, unit) != key_of(when.last, unit):
         return "rough"
     return "unreviewed" if event.status == "rejected" else event.status
 
@@ -108,21 +107,6 @@ def shade(event: Event, unit: Unit) -> Shade:
 def _day(event: Event) -> date:
     assert event.date
     return event.date.sort_key[0]
-
-
-def _key(day: date, unit: Unit) -> str:
-    return day.isoformat()[: {"day": 10, "month": 7, "year": 4}[unit]]
-
-
-def _scale(first: date, last: date) -> tuple[Unit, list[str]]:
-    """The finest unit of which there are not too many, and all of it: the days of months, the months of years."""
-    start, end = first.replace(day=1), (last.replace(day=1) + timedelta(31)).replace(day=1)
-    if (end - start).days <= _MOST_DAYS:
-        return "day", [(start + timedelta(n)).isoformat() for n in range((end - start).days)]
-    years = range(first.year, last.year + 1)
-    if len(years) * 12 <= _MOST_MONTHS:
-        return "month", [f"{year:04}-{month:02}" for year in years for month in range(1, 13)]
-    return "year", [f"{year:04}" for year in years]
 
 
 def _parts(events: list[Event], unit: Unit, most: int) -> list[Part]:
