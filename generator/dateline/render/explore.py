@@ -1,21 +1,23 @@
 """The files of the map of places that readers move and narrow down in time: Leaflet, the ground, places, events.
 
-They are scripts, since a page opened from a disk may load a script beside it, but not read a file. None is asked for
-before a reader opens the map. `map.js` has what is drawn; what is told of events comes in further files of `CHUNK`
-events each, of which a reader who looks at a place needs one or two. docs/theme.md describes both.
+They are scripts, since a page opened from a disk may load a script beside it, but not read a file. None is asked
+for before a reader opens the map. `map.js` has what is drawn; what is told of events comes in further files of
+`CHUNK` events each, of which a reader who looks at a place needs one or two. docs/theme.md describes both.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
+from itertools import islice
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 import numpy as np
+import shapely
 
-from dateline.model import AREAS, Event, Place, When
+from dateline.model import AREAS, Event, When
 from dateline.render.maps.atlas import world
-from dateline.render.maps.extent import reach
+from dateline.render.maps.extent import province, reach
 from dateline.render.maps.overview_map import middle_meridian, where
 from dateline.render.maps.vectors import ground, together
 from dateline.render.site import Site, places_of
@@ -26,6 +28,8 @@ FOLDER, LEAFLET = "assets/explore/", "assets/leaflet/"
 DATA, STYLE, SCRIPT = f"{FOLDER}map.js", f"{FOLDER}explore.css", f"{FOLDER}explore.js"
 CHUNK = 500
 """How many events are told of in one file."""
+SHAPES = 60
+"""How many countries and provinces are drawn as what they are; others as a dashed circle."""
 UNDATED = -1
 
 
@@ -102,37 +106,48 @@ def _located(site: Site) -> dict[str, tuple[float, float]]:
 def _drawn(site: Site, places: dict[str, tuple[float, float]]) -> dict[str, Any]:
     """What the map draws: its ground, the span of time, when each event was, and which events each place has."""
     lons, lats = zip(*places.values(), strict=True)
-    beside = together(lons, middle_meridian(np.array(lons))[0])
+    points = np.column_stack([together(lons, middle_meridian(np.array(lons))[0]), lats])
+    shapes = dict(_shapes(site, places))
+    known = site.content.places
+    km = [0.0 if id in shapes else reach(known[id]) for id in places]
+    degrees = np.column_stack([km / np.cos(np.radians(np.minimum(np.abs(points[:, 1]), 80))), km]) / 111.2
     span = _span(site.events)
     when = [span.of(event.date) if span else (UNDATED, UNDATED) for event in site.events]
     return {
-        "ground": ground(world(), np.column_stack([beside, lats])),
+        "ground": ground(world(), points, degrees, shapes),
         "times": [period_words(site.language, key) for key in span.keys] if span else [],
         "first": [first for first, _ in when],
         "last": [last for _, last in when],
-        "places": _places(site, places, beside),
+        "places": [
+            [known[id].name, id, round(lat, 4), round(lon, 4), int(known[id].kind in AREAS), round(far, 1), events]
+            for (id, events), (lon, lat), far in zip(_numbers(site, places), points.tolist(), km, strict=True)
+        ],
     }
 
 
-def _places(site: Site, places: dict[str, tuple[float, float]], lons: list[float]) -> list[list[Any]]:
-    """For each place its name, id, latitude, longitude, whether it is an area, how far it reaches in km, and its
-    events: the number of the first, and from each to the next.
-    """
-    events: dict[str, list[int]] = {}
+def _shapes(site: Site, places: Iterable[str]) -> Iterator[tuple[str, Any]]:
+    """The shapes (degrees) of the countries and provinces among places, of those with the most events."""
+    countries = world().layer("coarse/countries")
+    for id in islice((id for id in places if site.content.places[id].kind in ("country", "province")), SHAPES):
+        place = site.content.places[id]
+        if place.kind == "country":
+            row = world().countries.get(place.country or "")
+            name = world().layer("fine/countries").rows[row]["a3"] if row is not None else None
+            shape = shapely.multipolygons(countries.shapes[countries.attributes["a3"] == name])
+        else:
+            shape = province(world(), place.lon or 0.0, place.lat or 0.0, place.radius_km)
+        if shape is not None and not shape.is_empty:
+            yield id, shape
+
+
+def _numbers(site: Site, places: Iterable[str]) -> list[tuple[str, list[int]]]:
+    """The events of each place: the number of the first in the timeline, and from each to the next."""
+    found: dict[str, list[int]] = {id: [] for id in places}
     for number, event in enumerate(site.events):
         for place in places_of(event):
-            if isinstance(place, str):
-                events.setdefault(place, []).append(number)
-    rows = []
-    for (id, (_, lat)), lon in zip(places.items(), lons, strict=True):
-        place = site.content.places[id]
-        steps = np.diff(events[id], prepend=0).tolist()
-        rows.append([place.name, id, round(lat, 4), round(lon, 4), int(place.kind in AREAS), _reach(place), steps])
-    return rows
-
-
-def _reach(place: Place) -> float:
-    return round(reach(place), 1)
+            if isinstance(place, str) and place in found:
+                found[place].append(number)
+    return [(id, np.diff(events, prepend=0).tolist()) for id, events in found.items()]
 
 
 def _span(events: list[Event]) -> Span | None:
@@ -152,7 +167,11 @@ def _told(site: Site) -> Iterator[bytes]:
 
 
 def _when(site: Site, event: Event) -> str:
-    return when_words(site.language, event.date, is_report(event)) if event.date else undated_short(site.language, event)
+    return (
+        when_words(site.language, event.date, is_report(event))
+        if event.date
+        else undated_short(site.language, event)
+    )
 
 
 def _json(value: Any) -> str:

@@ -9,14 +9,15 @@ self.datelineExplore = figure => {
     made.append(...inner);
     return made;
   };
-  const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+  const { format } = new Intl.NumberFormat(`${document.documentElement.lang || "en"}-u-nu-latn`);
+  const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (all, name) => values[name]?.toFixed ? format(values[name]) : values[name] ?? all);
 
   /* What is around the map. */
   const ground = element("div", { className: "dl-explore-map" });
   const times = element("fieldset", { className: "dl-times" }, element("legend", { textContent: words.time }));
   const sum = element("p", { className: "dl-sum" });
   const licence = element("a", { href: `${words.root}assets/leaflet/LICENSE.txt`, textContent: "Leaflet" });
-  const note = element("p", { className: "dl-note" }, `${words.key} `, licence, ", Natural Earth, GeoNames.");
+  const note = element("p", { className: "dl-small" }, `${words.key} `, licence, ", Natural Earth, GeoNames.");
   const whole = element("div", { className: "dl-explore", hidden: true }, ground, times, sum, note);
   figure.append(whole);
 
@@ -75,6 +76,15 @@ self.datelineExplore = figure => {
     stop = place;
     stop?.path.setAttribute("tabindex", "0");
   };
+  /* The shape of a province; that of a country while one looks at it. */
+  const shape = place => {
+    const known = data.ground.areas[place.id];
+    if (!known) return;
+    place.shape = L.polygon(lines(known), { renderer: under, interactive: false, className: "dl-map-area" }).addTo(map).getElement();
+    for (const name of ["mouseenter", "focus", "mouseleave", "blur"]) {
+      place.path.addEventListener(name, () => place.shape.classList.toggle("dl-lit", name === "mouseenter" || name === "focus"));
+    }
+  };
   const draw = () => {
     for (const place of [...places].sort((one, other) => other.area - one.area)) {
       place.circle = L.circleMarker(place.at, { renderer: over, radius: 5, bubblingMouseEvents: false, className: `dl-map-${place.area ? "vague" : "count"}` }).addTo(map);
@@ -84,6 +94,7 @@ self.datelineExplore = figure => {
       place.circle.on("click", () => tell(place));
       place.path.addEventListener("focus", () => rest(place));
       place.path.addEventListener("keydown", event => pressed(event, place));
+      shape(place);
     }
   };
   const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -122,7 +133,7 @@ self.datelineExplore = figure => {
     const list = element("ol", {}, element("li", { textContent: words.waiting }));
     const rest = element("a", { href: name.href, textContent: words.all });
     const content = element("div", {}, element("h3", {}, name), list, element("p", {}, ...events.length > SHOWN ? [`${fill(words.more, { count: events.length - SHOWN })} · `] : [], rest));
-    const popup = L.popup({ className: "dl-popup", maxWidth: 300, minWidth: 220, maxHeight: 260, autoPanPadding: [12, 12] }).setLatLng(place.at).setContent(content).openOn(map);
+    const popup = L.popup({ className: "dl-popup", maxWidth: Math.min(300, map.getSize().x - 70), minWidth: 200, maxHeight: 260, autoPanPaddingTopLeft: [12, 12], autoPanPaddingBottomRight: [12, 12] }).setLatLng(place.at).setContent(content).openOn(map);
     const close = popup.getElement().querySelector(".leaflet-popup-close-button");
     close.setAttribute("aria-label", words.hide);
     popup.getElement().addEventListener("keydown", event => { if (event.key === "Escape") map.closePopup(); });
@@ -149,7 +160,7 @@ self.datelineExplore = figure => {
       && !taken.some(other => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
     for (const [name, lat, lon, rank, kind, place] of named) {
       if (written.length > 45) break;
-      if (place ? !place.count : kind === "country" ? rank > near + 1 || near > 8 : rank > near - 0.5) continue;
+      if (place ? !place.count : kind === "country" ? rank > near + 1 || near > 9 : rank > near - 0.5) continue;
       const { x, y } = map.latLngToContainerPoint([lat, lon]);
       const counted = place ? Math.max(5, largest * Math.sqrt(place.count / most)) : kind === "city" ? 3 : 0;
       const half = name.length * (kind === "country" ? 4.6 : 3.6), down = kind === "country" ? 0 : counted + 10;
@@ -198,7 +209,7 @@ self.datelineExplore = figure => {
       const count = place.events.filter(fits).length;
       if (count === place.count) continue;
       place.count = count;
-      place.path.classList.toggle("dl-none", !count);
+      for (const path of [place.path, place.shape]) path?.classList.toggle("dl-none", !count);
       place.path.setAttribute("aria-label", fill(words.place, { place: place.name, count }));
       if (count) size(place);
     }
@@ -214,7 +225,7 @@ self.datelineExplore = figure => {
   };
 
   const start = () => {
-    map.fitBounds([[south, west], [north, east]], { padding: [36, 36], maxZoom: Math.max(zoom - 2, 4), animate: false });
+    map.fitBounds([[south, west], [north, east]], { padding: [36, 36], maxZoom: Math.min(zoom, 9), animate: false });
     map.setMinZoom(Math.max(0, Math.min(2, Math.floor(map.getZoom()))));
     lay();
     draw();

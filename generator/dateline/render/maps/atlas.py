@@ -1,8 +1,9 @@
 """The map data as one file, and how it is read: layers of lines and areas in degrees, with an index over each.
 
-The file is a zip archive, which also holds what maps in a browser are made with (`vendor/`). Every layer has coordinates as whole steps of its grid, offsets of rings and
+The file is a zip archive. Every layer has coordinates as whole steps of its grid, offsets of rings and
 shapes, and rows of attributes as JSON. A number is stored as the difference to the one before, and equal bytes of
-all numbers side by side, since that compresses better. The same layers give the same bytes.
+all numbers side by side, since that compresses better. The same layers give the same bytes. What others wrote and
+maps in a browser need (Leaflet) lies in the same archive, under `vendor/`.
 """
 
 import json

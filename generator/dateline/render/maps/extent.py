@@ -20,7 +20,7 @@ NO_SHAPE: Shapes = np.array([], dtype=object)
 
 
 def reach(place: Place) -> float:
-    """How far a place may reach from its coordinates, in km; 0 for a point, and for a country, which has a shape."""
+    """How far a place may reach from its coordinates, in km; 0 for a point and for a country."""
     if place.kind == "country":
         return 0.0
     return place.radius_km or (USUAL_KM.get(place.kind, 15) if place.kind in AREAS else 0.0)
@@ -45,11 +45,11 @@ def mark(atlas: Atlas, place: Place, row: int | None) -> Mark | None:
         return _country(atlas, place.name, row)
     if place.lat is None or place.lon is None:
         return None
-    if place.kind == "province" and (shape := _province(atlas, place.lon, place.lat, place.radius_km)) is not None:
+    if place.kind == "province" and (shape := province(atlas, place.lon, place.lat, place.radius_km)) is not None:
         view = _around_shape(shape, 2.4)
         return Mark("area", view, message("%(place)s is shaded."), shape=view.shape(shape))
     if place.kind in AREAS:
-        return _area(place.lon, place.lat, place.radius_km or USUAL_KM.get(place.kind, 15))
+        return _area(place.lon, place.lat, reach(place))
     if place.radius_km:
         return _vicinity(place.lon, place.lat, place.radius_km)
     across = _across(atlas, place.lon, place.lat, row)
@@ -84,8 +84,8 @@ def _across(atlas: Atlas, lon: float, lat: float, row: int | None) -> float:
     return ACROSS_KM[-1]
 
 
-def _province(atlas: Atlas, lon: float, lat: float, radius_km: float | None) -> Any | None:
-    """The province that a point lies in, in one piece, unless its size is not what the place says."""
+def province(atlas: Atlas, lon: float, lat: float, radius_km: float | None) -> Any | None:
+    """The province that a point (degrees) lies in, in one piece, unless its size is not what the place says."""
     layer = atlas.layer("fine/provinces")
     point = shapely.Point(lon, lat)
     near = layer.near(point)

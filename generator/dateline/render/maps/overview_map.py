@@ -131,9 +131,7 @@ def _circles(view: View, found: Sequence[tuple[Tally, tuple[float, float]]]) -> 
     most = max(tally.events for tally, _ in found)
     largest = LARGEST * min(1.0, (12 / len(found)) ** 0.25) * min(1.0, most / MANY) ** 0.4
     circles = []
-    for (tally, _), (x, y) in zip(
-        found, view.places(np.array([at for _, at in found])).tolist(), strict=True
-    ):
+    for (tally, _), (x, y) in zip(found, view.places(np.array([at for _, at in found])).tolist(), strict=True):
         circles.append(Circle(tally, x, y, max(largest * (tally.events / max(most, 1)) ** 0.5, SMALLEST)))
     return sorted(circles, key=lambda one: (-one.tally.events, one.tally.href))
 

@@ -4,7 +4,7 @@ Around the places in detail, elsewhere as on a map of the world, so that it stay
 Unlike the maps that are drawn when the site is built, it is in degrees: the browser projects it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, TypedDict, cast
 
 import numpy as np
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from dateline.render.maps.atlas import Atlas, Layer, Shapes
 from dateline.render.maps.ground import ADMIN1_ZOOM, LAKES, RIVERS
 from dateline.render.maps.projection import Points
+from dateline.render.maps.view import shifted
 
 ROOM, LEAST = 0.8, 2.0
 """How far beyond the places the ground is detailed: as part of how far they reach, and in degrees at least."""
@@ -57,6 +58,7 @@ class Ground(TypedDict):
     provinces: Lines
     borders: Lines
     disputed: Lines
+    areas: dict[str, Lines]
     countries: list[tuple[str, float, float, int]]
     cities: list[tuple[str, float, float, int]]
 
@@ -74,9 +76,12 @@ class _Cut(NamedTuple):
         return 1000 if self.detail.scale == "fine" else 100
 
 
-def ground(atlas: Atlas, points: Points) -> Ground:
-    """What lies under places at `points` (degrees; longitudes may go beyond 180 to stay near each other)."""
-    (west, south), (east, north) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
+def ground(atlas: Atlas, points: Points, reach: Points, areas: Mapping[str, Any]) -> Ground:
+    """What lies under places at `points` that reach so many degrees east and north, and the shapes of `areas`.
+
+    In degrees; longitudes may go beyond 180 to stay near each other.
+    """
+    (west, south), (east, north) = (points - reach).min(axis=0).tolist(), (points + reach).max(axis=0).tolist()
     middle = (west + east) / 2
     room = max(ROOM * max(east - west, north - south), LEAST)
     left, right = max(west - room, middle - 180), min(east + room, middle + 180)
@@ -94,6 +99,7 @@ def ground(atlas: Atlas, points: Points) -> Ground:
         provinces=_steps(cut, _provinces(cut)),
         borders=_steps(cut, borders[0]),
         disputed=_steps(cut, borders[1]),
+        areas={id: _steps(cut, _outline(cut, shape)) for id, shape in areas.items()},
         countries=_countries(cut),
         cities=_cities(cut, points),
     )
@@ -128,6 +134,13 @@ def _provinces(cut: _Cut) -> Shapes:
         return np.array([], dtype=object)
     layer = cut.atlas.layer(f"{scale}/admin1")
     return _merged(_simple(cut, _clipped(cut, layer, layer.attributes["zoom"] <= ADMIN1_ZOOM[scale])))
+
+
+def _outline(cut: _Cut, shape: Any) -> Shapes:
+    """The rings of a province or country beside the places, without what lies across the edge of the map."""
+    moved = np.concatenate([shifted(np.array([shape], dtype=object), by) for by in (-360.0, 0.0, 360.0)])
+    seen = shapely.clip_by_rect(moved, cut.middle - 180, -POLE, cut.middle + 180, POLE)
+    return cast(Shapes, shapely.get_rings(_simple(cut, shapely.get_parts(seen[~shapely.is_empty(seen)]))))
 
 
 def _merged(lines: Shapes) -> Shapes:
@@ -165,7 +178,7 @@ def _windowed(layer: Layer, chosen: NDArray[np.bool_] | None, bounds: tuple[floa
         near = layer.near(shapely.box(left, south, right, north))
         near = near if chosen is None else near[chosen[near]]
         pieces = shapely.clip_by_rect(layer.shapes[near], left, south, right, north)
-        found.append(shapely.transform(pieces[~shapely.is_empty(pieces)], lambda xy, by=shift: xy + np.array([by, 0])))
+        found.append(shifted(pieces[~shapely.is_empty(pieces)], shift))
     return cast(Shapes, shapely.get_parts(np.concatenate(found)))
 
 
@@ -195,9 +208,9 @@ def _cities(cut: _Cut, points: Points) -> list[tuple[str, float, float, int]]:
         x = _beside(cut, lon)
         inside = west < x < east and south < lat < north
         around += inside
-        if (around > CITIES if inside else rank > FAR_RANK) or np.abs(points - [x, lat]).max(axis=1).min() < SAME_PLACE:
-            continue
-        found.append((name, round(lat, 2), round(x, 2), rank))
+        wanted = around <= CITIES if inside else rank <= FAR_RANK
+        if wanted and np.abs(points - [x, lat]).max(axis=1).min() > SAME_PLACE:
+            found.append((name, round(lat, 2), round(x, 2), rank))
     return found
 
 

@@ -112,7 +112,7 @@ class View:
                 near = near[chosen[near]]
             pieces = shapely.clip_by_rect(layer.shapes[near], west, south, east, north)
             seen = ~shapely.is_empty(pieces)
-            found.append(_shifted(pieces[seen], shift))
+            found.append(shifted(pieces[seen], shift))
             owners.append(layer.owner[near][seen])
         return np.concatenate(found), np.concatenate(owners)
 
@@ -166,7 +166,8 @@ def fitted(projection: Projection, points: Points, margin: float, least: float, 
     return View(projection, middle, max(across, least) / WIDTH, height=height)
 
 
-def _shifted(pieces: Shapes, by: float) -> Shapes:
+def shifted(pieces: Shapes, by: float) -> Shapes:
+    """Shapes, so many degrees farther east."""
     return cast(Shapes, shapely.transform(pieces, lambda points: points + np.array([by, 0]))) if by else pieces
 
 
