@@ -132,12 +132,15 @@ self.datelineExplore = figure => {
     const name = element("a", { href: `${words.root}places/${place.id}/`, textContent: place.name, dir: "auto" });
     const list = element("ol", {}, element("li", { textContent: words.waiting }));
     const rest = element("a", { href: name.href, textContent: words.all });
-    const content = element("div", {}, element("h3", {}, name), list, element("p", {}, ...events.length > SHOWN ? [`${fill(words.more, { count: events.length - SHOWN })} · `] : [], rest));
+    const content = element("div", {}, element("h2", {}, name), list, element("p", {}, ...events.length > SHOWN ? [`${fill(words.more, { count: events.length - SHOWN })} · `] : [], rest));
     const popup = L.popup({ className: "dl-popup", maxWidth: Math.min(300, map.getSize().x - 70), minWidth: 200, maxHeight: 260, autoPanPaddingTopLeft: [12, 12], autoPanPaddingBottomRight: [12, 12] }).setLatLng(place.at).setContent(content).openOn(map);
     const close = popup.getElement().querySelector(".leaflet-popup-close-button");
     close.setAttribute("aria-label", words.hide);
-    popup.getElement().addEventListener("keydown", event => { if (event.key === "Escape") map.closePopup(); });
-    popup.once("remove", () => { if (whole.contains(document.activeElement)) place.path.focus({ preventScroll: true }); });
+    const back = () => place.path.focus({ preventScroll: true });
+    close.addEventListener("click", back);
+    popup.getElement().addEventListener("keydown", event => {
+      if (event.key === "Escape") map.closePopup(), back();
+    });
     name.focus({ preventScroll: true });
     try {
       const rows = await Promise.all(latest.map(async event => (await told(Math.floor(event / data.chunk)))[event % data.chunk]));
@@ -146,7 +149,9 @@ self.datelineExplore = figure => {
     } catch {
       list.remove();
     }
-    popup.update();
+    const held = content.contains(document.activeElement) && document.activeElement;
+    popup.update(); // which hides it for a moment, and takes away the focus
+    if (held) held.focus({ preventScroll: true });
   };
 
   /* Names, as far as there is room: of places, then of countries, then of cities. */
