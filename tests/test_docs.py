@@ -196,7 +196,9 @@ def test_every_page_of_the_manual_is_in_its_contents() -> None:
 def test_what_the_theme_is_said_to_have_is_there() -> None:
     text = read("theme.md")
     styles = "".join(path.read_text("utf-8") for path in (ROOT / "theme/assets").glob("*.css"))
-    of_all = "".join(re.findall(r"^(?::root|body|\.dl-map) \{(.*?)^\}", styles, flags=re.MULTILINE | re.DOTALL))
+    of_all = "".join(
+        re.findall(r"^(?::root|body|\.dl-map, \.dl-explore) \{(.*?)^\}", styles, flags=re.MULTILINE | re.DOTALL)
+    )
     assert set(re.findall(r"`(--dl-[\w-]+)`", text)) == set(re.findall(r"(--dl-[\w-]+):", of_all))
     templates = {path.name for path in (ROOT / "theme/dateline").glob("*.html")}
     assert set(re.findall(r"`([\w-]+\.html)`", sections(text)["Templates"])) == templates

@@ -114,7 +114,7 @@ def _drawn(site: Site, places: dict[str, tuple[float, float]]) -> dict[str, Any]
     span = _span(site.events)
     when = [span.of(event.date) if span else (UNDATED, UNDATED) for event in site.events]
     return {
-        "ground": ground(world(), points, degrees, shapes),
+        "ground": ground(world(), points, degrees, shapes, site.language),
         "times": [period_words(site.language, key) for key in span.keys] if span else [],
         "first": [first for first, _ in when],
         "last": [last for _, last in when],

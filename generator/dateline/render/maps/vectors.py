@@ -11,8 +11,9 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from dateline.render.language import Language
 from dateline.render.maps.atlas import Atlas, Layer, Shapes
-from dateline.render.maps.ground import ADMIN1_ZOOM, LAKES, RIVERS
+from dateline.render.maps.ground import ADMIN1_ZOOM, LAKES, RIVERS, country_name
 from dateline.render.maps.projection import Points
 from dateline.render.maps.view import shifted
 
@@ -76,7 +77,7 @@ class _Cut(NamedTuple):
         return 1000 if self.detail.scale == "fine" else 100
 
 
-def ground(atlas: Atlas, points: Points, reach: Points, areas: Mapping[str, Any]) -> Ground:
+def ground(atlas: Atlas, points: Points, reach: Points, areas: Mapping[str, Any], language: Language) -> Ground:
     """What lies under places at `points` that reach so many degrees east and north, and the shapes of `areas`.
 
     In degrees; longitudes may go beyond 180 to stay near each other.
@@ -100,7 +101,7 @@ def ground(atlas: Atlas, points: Points, reach: Points, areas: Mapping[str, Any]
         borders=_steps(cut, borders[0]),
         disputed=_steps(cut, borders[1]),
         areas={id: _steps(cut, _outline(cut, shape)) for id, shape in areas.items()},
-        countries=_countries(cut),
+        countries=_countries(cut, language),
         cities=_cities(cut, points),
     )
 
@@ -193,10 +194,14 @@ def _steps(cut: _Cut, shapes: Shapes) -> Lines:
     return sorted(found)
 
 
-def _countries(cut: _Cut) -> list[tuple[str, float, float, int]]:
+def _countries(cut: _Cut, language: Language) -> list[tuple[str, float, float, int]]:
     """The names of countries, the most important first."""
     rows = sorted(cut.atlas.layer("fine/countries").rows, key=lambda row: (row["rank"], row["name"]))
-    return [(row["name"], round(row["lat"], 2), round(_beside(cut, row["lon"]), 2), row["rank"]) for row in rows]
+    names = [country_name(language, row) for row in rows]
+    return [
+        (name, round(row["lat"], 2), round(_beside(cut, row["lon"]), 2), row["rank"])
+        for name, row in zip(names, rows, strict=True)
+    ]
 
 
 def _cities(cut: _Cut, points: Points) -> list[tuple[str, float, float, int]]:
