@@ -90,5 +90,5 @@ def test_given_names_have_no_abbreviations() -> None:
 
 def test_every_package_is_pinned_with_its_hash() -> None:
     wanted = [row for row in PACKAGES.read_text().splitlines() if not row.startswith("#")]
-    assert len(wanted) == 4
+    assert len(wanted) == 5
     assert all("==" in row and "--hash=sha256:" in row for row in wanted)
