@@ -37,7 +37,7 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 # What building a site needs, then the data that it is built with: a gazetteer and the maps of the world.
-$(VENV)/.ready: constraints/site.txt pyproject.toml | $(VENV)/bin/python
+$(VENV)/.ready: constraints/site.txt pyproject.toml $(PACKAGE)/render/maps/data/packages.txt | $(VENV)/bin/python
 	$(PIP) install --no-deps --require-hashes -r constraints/site.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
 	$(BIN)/python -m dateline.gazetteer.build
