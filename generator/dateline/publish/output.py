@@ -1,14 +1,14 @@
 """What a site made from content has beside the pages that its builder made, written into the built site."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from contextlib import nullcontext
+from contextlib import AbstractContextManager
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from dateline.publish.cards import cards
 from dateline.publish.fanout import fan_out
-from dateline.publish.search import appending
+from dateline.publish.search import Found
 from dateline.publish.shells import Shell
 from dateline.publish.sitemap import sitemap
 from dateline.render import Page, Site, data_files, explore_files, page_head, pages, part_files, redirects
@@ -24,18 +24,19 @@ def complete(
     built: Collection[str],
     drawn: Path,
     guarded: Callable[[str], str],
+    search: AbstractContextManager[Found],
     progress: Progress = iter,
 ) -> int:
     """Complete a built site: pages, data files, search entries and sitemap. Returns how many pages were written.
 
     `built` are the addresses of the pages that the builder made. None of them is written over. `drawn` is where
     cards are kept from one build to the next. `guarded` gives a page that is spliced into no shell its policy.
+    `search` has the pages found.
     """
-    index = site_dir / "search" / "search_index.json"
     urls = list(built)
-    with appending(index) if index.is_file() else nullcontext(_found_by_nobody) as found:
+    with search as found:
         for page in progress(fan_out(pages(site), shells, site_dir, built, partial(page_head, site))):
-            found(page.url, page.title, page.search)
+            found(page)
             urls.append(page.url)
     for name, data in chain(data_files(site), part_files(site), explore_files(site)):
         _write(site_dir / name, data)
@@ -45,10 +46,6 @@ def complete(
         _write(site_dir / name, data)
     _sitemap(site_dir, urls, site.settings.site_url)
     return len(urls) - len(built)
-
-
-def _found_by_nobody(location: str, title: str, text: str) -> None:
-    """Leave a site without a search as it is."""
 
 
 def _sitemap(site_dir: Path, urls: Iterable[str], site_url: str) -> None:

@@ -21,8 +21,9 @@ from dateline.content import check, read
 from dateline.errors import Problem, ProblemsError
 from dateline.publish import virtual
 from dateline.publish.cards import CARDS
+from dateline.publish.finding import finding, pagefind_for, set_up
 from dateline.publish.output import Progress, complete
-from dateline.publish.policy import Blocked, Policy
+from dateline.publish.policy import WASM, Blocked, Policy
 from dateline.publish.reading import site_of
 from dateline.publish.settings import (
     DatelineConfig,
@@ -65,6 +66,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
     serving = False
     """Whether pages are for who writes them, on this computer."""
     policy: Policy | None
+    pagefind: str | None
+    """The path of Pagefind, where the pages are found by that."""
     blocked: set[Blocked]
     """What was already said to be blocked."""
 
@@ -103,6 +106,10 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
             log.info("%d things for a person to look at; `dateline check` lists them", review)
         self.site = site_of(self.config, config, content)
         config.site_description = config.site_description or site_description(self.site)
+        self.pagefind = pagefind_for(self.config.search, len(self.site.events), config)
+        if self.pagefind:
+            set_up(config, self.site.settings.theme_dirs)
+            self.policy = self.policy and self.policy.with_more(WASM)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for each index that nobody wrote, and a shell for each kind of page."""
@@ -182,8 +189,10 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what MkDocs did not see."""
         drawn = root(config) / CARDS
+        folder = Path(config.site_dir)
+        search = finding(folder, self.site.settings.language, self.pagefind)
         self.written = complete(
-            self.site, self.shells, Path(config.site_dir), self.built, drawn, self._guarded, self.progress
+            self.site, self.shells, folder, self.built, drawn, self._guarded, search, self.progress
         )
         log.info("%d pages made from %d events", self.written, len(self.site.content.events))
         gc.enable()

@@ -8,7 +8,7 @@ made from content are not looked at, so nothing in them ever is.
 import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from html.parser import HTMLParser
 from typing import NamedTuple
@@ -78,6 +78,10 @@ class Policy:
     """What the site allows besides."""
     any_inline: bool = False
     """Allow any script within a page: for the script by which `mkdocs serve` loads a page anew."""
+
+    def with_more(self, sources: Sources) -> "Policy":
+        """The policy that allows these, too."""
+        return replace(self, added=_joined(self.added, sources))
 
     def guard(self, page: str) -> tuple[str, list[Blocked]]:
         """The page with its policy, and what that keeps from being loaded."""

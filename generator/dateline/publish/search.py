@@ -5,6 +5,31 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from html import escape
 from pathlib import Path
+from typing import Any
+
+from dateline.render import Page
+
+NAMED = frozenset({"place", "actor"})
+"""Kinds of pages that are about what their names name."""
+Found = Callable[[Page], None]
+"""Has a page found by who searches."""
+
+
+def entries(path: Path) -> list[dict[str, Any]]:
+    """What is in a search index: an entry for each page and, after it, for each heading; all is HTML."""
+    docs: list[dict[str, Any]] = json.loads(path.read_bytes())["docs"]
+    return docs
+
+
+@contextmanager
+def searched(path: Path) -> Iterator[Found]:
+    """Have pages found by Material's search; by its other names a place or an actor, but not each of its events."""
+    with appending(path) as add:
+        yield lambda page: add(
+            page.url,
+            page.title,
+            f"{page.names}. {page.search}" if page.names and page.kind in NAMED else page.search,
+        )
 
 
 @contextmanager
@@ -17,6 +42,9 @@ def appending(path: Path) -> Iterator[Callable[[str, str, str], None]]:
     """
     index = json.loads(path.read_bytes())
     docs = index.pop("docs")
+    # Names are of words that a language would leave out: As-Suwayda, IS.
+    steps = index["config"].get("pipeline", [])
+    index["config"]["pipeline"] = [step for step in steps if step != "stopWordFilter"]
     beside = path.with_suffix(".new")
     with beside.open("w", encoding="utf-8", newline="\n") as file:
         file.write(_compact({**index, "docs": docs}).removesuffix("]}"))

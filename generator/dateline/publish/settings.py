@@ -35,6 +35,8 @@ class DatelineConfig(Config):
     """Whether each event has a social card; if not given, up to a certain number of events."""
     csp = Type((bool, dict), default=True)
     """What pages may load from other hosts, as directives of a Content-Security-Policy; false: pages have none."""
+    search = Choice(["auto", "material", "pagefind"], default="auto")
+    """By what pages are found; auto: by Material's search up to a certain number of events, then by Pagefind."""
     focus = Optional(Type(str))
     """The country that the site is about: an ISO code, or a place of places.yml; for extraction alone."""
 

@@ -15,14 +15,14 @@ def theme_dirs(own: Path | None) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def linked(dirs: Iterable[Path], suffix: str) -> Iterator[str]:
-    """Addresses of the `assets/*SUFFIX` that every page links, by name.
+def linked(dirs: Iterable[Path], suffix: str, within: str = "assets") -> Iterator[str]:
+    """Addresses of the `assets/*SUFFIX` that every page links, by name; or of another folder.
 
     An address ends in a digest of the file, so that a browser never shows a page with yesterday's style.
     """
     assets: dict[str, Path] = {}
     for folder in dirs:
-        for path in folder.glob(f"assets/*{suffix}"):
+        for path in folder.glob(f"{within}/*{suffix}"):
             assets.setdefault(path.name, path)
     for name, path in sorted(assets.items()):
-        yield f"assets/{name}?{blake2b(path.read_bytes(), digest_size=4).hexdigest()}"
+        yield f"{within}/{name}?{blake2b(path.read_bytes(), digest_size=4).hexdigest()}"

@@ -67,6 +67,10 @@ class Page:
     """HTML, for inside an element that holds nothing else."""
     search: str
     """Plain text for the search index."""
+    line: str = ""
+    """What stands below the title where the page is found: of an event, when and where."""
+    names: str = ""
+    """Other spellings and other names of what the page is about: one finds it by those too."""
 
 
 class Site:

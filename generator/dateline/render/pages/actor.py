@@ -63,5 +63,7 @@ def actor_pages(parts: Parts) -> Iterator[Page]:
                 data=f"data/actors/{id}",
                 parts=PARTS,
             ),
-            search=". ".join((*actor.aliases, *(event.title for event in (*did, *suffered)[:20]))),
+            search=". ".join(event.title for event in (*did, *suffered)[:20]),
+            line=actor_kind(language, actor.kind),
+            names=", ".join(actor.aliases),
         )

@@ -14,7 +14,7 @@ from dateline.render.pages.drawing import locator_map
 from dateline.render.pages.makers import made_by, marked
 from dateline.render.pages.spread import Spread, spread_of
 from dateline.render.parts import Parts
-from dateline.render.site import Page, places_of
+from dateline.render.site import Page, Site, places_of
 from dateline.render.wording import (
     figure_words,
     is_report,
@@ -88,6 +88,8 @@ def event_page(
         description=shortened(". ".join((words, *said[:1])), 160),
         body=body,
         search="\n".join((words, *said)),
+        line=_line(parts, event),
+        names=_names(parts.site, event),
     )
 
 
@@ -97,6 +99,22 @@ def _numbered(parts: Parts, quotes: Sequence[Markup]) -> Iterator[tuple[int, Mar
     for each, quote in enumerate(quotes, 1):
         words = Markup("<figcaption><strong>{}</strong> ").format(text % {"number": number(each)})
         yield each, Markup(str(quote).replace("<figcaption>", words, 1))
+
+
+def _line(parts: Parts, event: Event) -> str:
+    """When and where, in a line of plain text."""
+    language = parts.language
+    when = when_words(language, event.date, is_report(event)) if event.date else language.gettext("date not known")
+    return " · ".join((when, *map(parts.site.place_name, event.place)))
+
+
+def _names(site: Site, event: Event) -> str:
+    """What else the places and actors of an event are called."""
+    places = (site.content.places.get(each) for each in places_of(event) if isinstance(each, str))
+    actors = map(site.content.actors.get, (*event.actors, *event.targets))
+    names = [name for place in places if place for name in place.names]
+    names += [name for actor in actors if actor for name in actor.aliases]
+    return ", ".join(dict.fromkeys(names))
 
 
 def summary(parts: Parts, event: Event) -> str:

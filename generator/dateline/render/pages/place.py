@@ -74,7 +74,9 @@ def place_pages(parts: Parts) -> Iterator[Page]:
                 data=f"data/places/{id}",
                 parts=PARTS,
             ),
-            search=". ".join((*place.names, *(event.title for event in events[:20]))),
+            search=". ".join(event.title for event in events[:20]),
+            line=place_kind(language, place.kind),
+            names=", ".join(place.names),
         )
 
 
