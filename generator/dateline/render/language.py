@@ -5,10 +5,10 @@ numbers, lists and the names of countries are those of Unicode CLDR, by Babel. D
 so that a figure is the same in every text and file.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from gettext import NullTranslations
 from importlib.resources import files
 from io import BytesIO
@@ -46,24 +46,26 @@ class Language:
     catalogue: NullTranslations = field(default_factory=NullTranslations, repr=False)
     _numbers: dict[float, str] = field(default_factory=dict, repr=False)
     _patterns: dict[str, str] = field(default_factory=dict, repr=False)
+    _days: dict[tuple[str, date], str] = field(default_factory=dict, repr=False)
 
-    @property
+    @cached_property
     def rtl(self) -> bool:
         """Whether it is written from right to left."""
         return self.locale.text_direction == "rtl"
 
-    @property
+    @cached_property
     def english(self) -> bool:
         """Whether it is the language that messages are written in."""
         return self.locale.language == SOURCE
 
-    def gettext(self, message: str) -> str:
-        """A message in this language."""
-        return self.catalogue.gettext(message) if message else ""
+    @cached_property
+    def gettext(self) -> Callable[[str], str]:
+        """A function that gives a message, which must not be empty, in this language."""
+        return self.catalogue.gettext
 
     def pgettext(self, context: str, message: str) -> str:
         """A message that means several things, as it means it in a context."""
-        return self.catalogue.pgettext(context, message) if message else ""
+        return self.catalogue.pgettext(context, message)
 
     def plural(self, one: str, many: str, count: int, **words: str) -> str:
         """A message about a number of things, with `%(num)s` in it and what else it names."""
@@ -84,12 +86,12 @@ class Language:
         """“A”, “A and B”, “A, B and C”."""
         return format_list(words, locale=self.locale) if words else ""
 
-    @property
+    @cached_property
     def comma(self) -> str:
         """What stands between the parts of a list without an “and”."""
         return self.pgettext("between the parts of a list", ", ")
 
-    @property
+    @cached_property
     def semicolon(self) -> str:
         """What stands between parts that may have commas in them."""
         return self.pgettext("between the parts of a list", "; ")
@@ -126,12 +128,18 @@ class Language:
         """“25”."""
         return self.pgettext("first day of a month", "1") if day.day == 1 else str(day.day)
 
-    @property
+    @cached_property
     def day_first(self) -> bool:
         """Whether dates begin with the day, so that two days of a month can share it: “25–29 July 2018”."""
         return self._pattern("day").startswith("d")
 
     def _dated(self, form: str, day: date) -> str:
+        known = self._days.get((form, day))
+        if known is None:
+            known = self._days[form, day] = self._patterned(form, day)
+        return known
+
+    def _patterned(self, form: str, day: date) -> str:
         pattern = self._pattern(form)
         if day.day == 1 and pattern.startswith("d "):
             return self.day_of_month(day) + str(parse_pattern(pattern[1:]).apply(day, self.locale))

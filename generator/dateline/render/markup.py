@@ -1,6 +1,7 @@
 """Elements of HTML. What is given as text is escaped; `Markup.format` would do it too, at ten times the price."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -36,6 +37,7 @@ def tag(words: str) -> Markup:
     return Markup(f'<span class="dl-tag">{escape(words)}</span>')
 
 
+@lru_cache(maxsize=1024)
 def quoted(language: Language, number: int) -> Markup:
     """A link to a quote on the same page."""
     words = language.gettext("quote %(number)s") % {"number": language.number(number)}

@@ -13,7 +13,7 @@ from typing import cast
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.ext import Extension
 from jinja2.parser import Parser
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dateline.render.language import Language, is_known
 
@@ -80,7 +80,11 @@ def environment(theme_dirs: Iterable[Path], language: Language, site: str) -> En
         auto_reload=False,
         extensions=[Translated],
     )
-    made.globals |= {"_": language.gettext, "comma": language.comma, "semicolon": language.semicolon}
+    made.globals |= {
+        "_": language.gettext,
+        "comma": escape(language.comma),
+        "semicolon": escape(language.semicolon),
+    }
     made.globals["spoken"] = Markup() if is_known(site) else Markup(' lang="en" dir="ltr"')
     made.filters["number"] = language.number
     made.filters["listed"] = language.listed

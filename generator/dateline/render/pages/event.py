@@ -1,6 +1,7 @@
 """The page of an event: what is known, who says so in which words, and how to correct it."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -95,10 +96,14 @@ def event_page(
 
 def _numbered(parts: Parts, quotes: Sequence[Markup]) -> Iterator[tuple[int, Markup]]:
     """The quotes with their numbers in words below them, by which the facts refer to them."""
-    text, number = parts.language.gettext("Quote %(number)s:"), parts.language.number
-    for each, quote in enumerate(quotes, 1):
-        words = Markup("<figcaption><strong>{}</strong> ").format(text % {"number": number(each)})
-        yield each, Markup(str(quote).replace("<figcaption>", words, 1))
+    for number, quote in enumerate(quotes, 1):
+        yield number, Markup(str(quote).replace("<figcaption>", _named(parts.language, number), 1))
+
+
+@lru_cache(maxsize=1024)
+def _named(language: Language, number: int) -> str:
+    words = language.gettext("Quote %(number)s:") % {"number": language.number(number)}
+    return f"<figcaption><strong>{escape(words)}</strong> "
 
 
 def _line(parts: Parts, event: Event) -> str:

@@ -1,5 +1,6 @@
 """The terms of the data, as readers are told them, in the language of the site."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.model import Modality, PlaceKind, Role, Status
@@ -85,14 +86,17 @@ def role_words(language: Language, role: Role) -> str:
     return language.gettext(ROLES[role])
 
 
+@lru_cache
 def status_words(language: Language, status: Status) -> Term:
     """Whether a person has checked an event: “Not reviewed”, and what that means."""
     return Term(*map(language.gettext, STATUSES[status]))
 
 
+@lru_cache
 def modality_words(language: Language, modality: Modality) -> Term:
     """Whether it happened: “Alleged”, and what that means; empty for what did."""
-    return Term(*map(language.gettext, MODALITIES[modality]))
+    word, meaning = MODALITIES[modality]
+    return Term(language.gettext(word), language.gettext(meaning)) if word else Term("", "")
 
 
 def place_kind(language: Language, kind: PlaceKind) -> str:
