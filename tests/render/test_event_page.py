@@ -45,9 +45,9 @@ def test_an_event_leads_to_what_came_before_and_after_at_its_place() -> None:
     body = page(
         "e2", event("e1", place="a"), event("e2", place="a"), event("e3", place="b"), event("e4", place="a")
     )
-    assert "<span>Earlier</span> Title of e1" in body
-    assert "<span>Later</span> Title of e3" in body
-    assert "<span>Later in <bdi>Ashby</bdi></span> Title of e4" in body
+    assert "<span>Earlier</span> <bdi>Title of e1</bdi>" in body
+    assert "<span>Later</span> <bdi>Title of e3</bdi>" in body
+    assert "<span>Later in <bdi>Ashby</bdi></span> <bdi>Title of e4</bdi>" in body
     assert "Earlier in" not in body
 
 
