@@ -10,6 +10,7 @@ from dateline.content import read, schema, write_schemas
 from dateline.content.schema import REGISTERS, register_schema
 from dateline.content.writing import format_event
 from dateline.files.strict_yaml import load
+from dateline.model import Event
 
 from .conftest import EVENT
 from .samples import EVENTS
@@ -70,6 +71,16 @@ def test_what_is_wrong_is_underlined(change):
 @pytest.mark.parametrize("date", ["25 July", "2018-7-25", 25, 20180725])
 def test_a_date_that_is_none(date):
     assert not VALIDATOR.is_valid({"title": "x", "date": date})
+
+
+@pytest.mark.parametrize("date", ["[2018-07-25, 2018-07-26]", '"[2018-07-25,2018-07-26]"', "[2018-07, 2018-08]"])
+def test_days_of_which_one_is_meant_are_a_list_and_are_written_as_they_are_read(date):
+    text = f"title: x\ndate: {date}\n"
+    data = load(text, "x.yml")
+    assert VALIDATOR.is_valid(data)
+    event = Event.model_validate({**data, "id": "x"})
+    assert event.date and event.date.precision == "either"
+    assert load(format_event(event), "x.yml")["date"] == event.date.edtf
 
 
 def test_it_is_written_where_files_look_for_it(tmp_path):

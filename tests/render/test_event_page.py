@@ -64,8 +64,10 @@ def test_what_one_cites_has_a_version() -> None:
 def test_of_violence_it_is_said_that_nobody_says_who_was_hurt() -> None:
     kind = next(id for id, kind in CONTENT.kinds.items() if kind.acled == "armed_clash")
     body = page("e1", event("e1", type=kind, figures={"killed": 0}))
-    assert body.count("not reported") == 1
-    assert "not reported" not in page("e1", event("e1"))
+    assert "</span>none found, not checked</dd>" in body
+    assert "none found, not checked" not in page("e1", event("e1"))
+    checked = page("e1", event("e1", type=kind, figures={"killed": 0}, status="reviewed"))
+    assert checked.count("</span>not reported</dd>") == 1
 
 
 def test_nearby_is_what_is_within_25_km_and_no_area() -> None:

@@ -44,7 +44,7 @@ def schema() -> dict[str, Any]:
     for holder, key in ((made, "date"), (made["$defs"]["Source"], "reported")):
         written = holder["properties"][key]
         holder["properties"][key] = {
-            "anyOf": [{"type": "string", "pattern": written["pattern"]}, _YEAR],
+            "anyOf": [*written["anyOf"], _YEAR],
             "description": written["description"],
         }
     _explain(made)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Literal
 
 from markupsafe import Markup, escape
 
@@ -47,3 +48,12 @@ def quoted(language: Language, number: int) -> Markup:
 def filled(text: str, **values: Markup) -> Markup:
     """A message, with HTML in the places that it has for it."""
     return Markup(str(escape(text)) % values)
+
+
+Sign = Literal["", "range", "vague", "none", "unchecked"]
+"""The drawing beside a figure: a range, a vague word, a dash for what nobody says, a box for what is unchecked."""
+
+
+def sign(name: Sign) -> Markup:
+    """A drawing beside a figure, whose words say the same."""
+    return Markup(f'<span class="dl-sign dl-sign-{name}" aria-hidden="true"></span>') if name else Markup()

@@ -4,29 +4,55 @@ They are made once for all pages of a depth, for how deep a page is decides what
 """
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
 from dateline.model import Article, Event, Figure, PlaceRef, Role, Source, When
-from dateline.render.markup import filled, isolated, joined, link, outside, tag
+from dateline.render.markup import Sign, filled, isolated, joined, link, outside, sign, tag
 from dateline.render.periods import month_of
 from dateline.render.site import Site
 from dateline.render.wording import (
     STATUSES,
     counted,
+    figure_words,
+    in_quotes,
     is_report,
     modality_words,
     month_words,
+    quoted_count,
     shortened,
     spread,
     status_words,
     undated_short,
+    vague_throughout,
     when_html,
     when_mark,
 )
 
 _STATUS = Markup('<span class="dl-status dl-{}">{}</span>')
-Counts = dict[Role, tuple[Figure, str]]
+
+
+VIOLENT = frozenset({"armed_clash", "explosion_remote", "attack_civilians"})
+"""Kinds of event of which a reader expects to be told who was hurt, or that nobody says."""
+HURT: tuple[Role, ...] = ("killed", "injured")
+
+
+class Count(NamedTuple):
+    """A figure of an event, in words."""
+
+    figure: Figure
+    short: str
+    """Alone: “200 to 220 or more”."""
+    note: str
+    """What has to be said behind it: “ (sources differ)”."""
+    words: str
+    """With what it counts: “200 to 220 or more killed (sources differ)”."""
+    sign: Sign
+    """What is drawn beside it."""
+
+
+Counts = dict[Role, Count]
 _DOT = " · "
 
 
@@ -119,12 +145,24 @@ class Parts:
         """
         if self._counts[0] != event.id:
             figures = self.site.figures(event).items()
-            counts = {
-                role: (one, counted(self.language, role, one) + self.figure_note(event, role, one))
-                for role, one in figures
-            }
-            self._counts = event.id, counts
+            self._counts = event.id, {role: self._count(event, role, one) for role, one in figures}
         return self._counts[1]
+
+    def missing(self, event: Event, role: Role) -> Sign:
+        """What is drawn in place of a figure that a reader expects: that nobody says it or has checked."""
+        kind = self.site.content.kinds.get(event.type or "")
+        if role not in HURT or kind is None or kind.acled not in VIOLENT:
+            return ""
+        return "unchecked" if event.status == "unreviewed" else "none"
+
+    def _count(self, event: Event, role: Role, figure: Figure) -> Count:
+        note = self.figure_note(event, role, figure)
+        word = "" if role in event.figures else vague_throughout(role, figure, event.sources)
+        if word:
+            value, words = in_quotes(self.language, word), quoted_count(self.language, role, figure, word)
+            return Count(figure, value, note, words + note, "vague")
+        value, words = figure_words(self.language, figure), counted(self.language, role, figure)
+        return Count(figure, value, note, words + note, "range" if figure.low != figure.high else "")
 
     def figure_note(self, event: Event, role: Role, figure: Figure) -> str:
         """What has to be said behind a figure that comes from sources: that they differ, or who says none."""
@@ -156,7 +194,7 @@ class Parts:
         line = (
             escape(self.site.kind_label(event.type)),
             self.where(event),
-            *(escape(words) for _, words in self.counts(event).values()),
+            *(sign(count.sign) + count.words for count in self.counts(event).values()),
             tag(modality) if modality else Markup(),
             self._states[event.status],
         )

@@ -32,7 +32,7 @@ def card_of(parts: Parts, event: Event) -> Card:
         else undated_short(site.language, event),
         title=event.title,
         where=site.language.comma.join(dict.fromkeys(_names(site, event))),
-        figures=site.language.semicolon.join(words for _, words in parts.counts(event).values()),
+        figures=site.language.semicolon.join(count.words for count in parts.counts(event).values()),
         status=f"{modality} · {status}" if modality else status,
         place=_place(site, event),
     )

@@ -80,7 +80,11 @@ class EventField(TypedDict):
     date_first: Annotated[str | None, Field(description="The first day it may have been; null if open.")]
     date_last: Annotated[str | None, Field(description="The last day it may have been; null if open.")]
     date_precision: Annotated[
-        str | None, Field(description="day, month, year, interval, before, after or reported; null if not known.")
+        str | None,
+        Field(
+            description="day, month, year, interval, before, after, either (of several days) or reported; "
+            "null if not known."
+        ),
     ]
     places: Annotated[list[PlaceField], Field(description="Where it happened, the main place first.")]
     origin: Annotated[PlaceField | None, Field(description="Where people came from, for a movement.")]

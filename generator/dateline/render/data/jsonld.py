@@ -52,6 +52,8 @@ def _dates(when: When | None) -> Thing:
     """EDTF without its marks is ISO 8601; what was said with a mark says so in the description."""
     if when is None:
         return {}
+    if when.precision == "either":
+        return {"startDate": str(when.first), "endDate": str(when.last)}
     left, slash, right = when.edtf.partition("/")
     ends = {"startDate": left, "endDate": right if slash else left}
     return {key: day.rstrip("~?%") for key, day in ends.items() if day not in ("", "..")}

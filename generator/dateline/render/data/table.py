@@ -100,7 +100,7 @@ def _says(key: str) -> Callable[[Row], object]:
     return lambda row: row["says"].get(key)
 
 
-_PRECISIONS = ("day", "month", "year", "interval", "before", "after", "reported")
+_PRECISIONS = ("day", "month", "year", "interval", "before", "after", "either", "reported")
 _EDTF = "When, in EDTF (ISO 8601-2): 2018-07-25, 2018-07, ../2018-07-29; empty if not known."
 _PAGE = "The address of its page."
 _PUBLISHED = tuple(status for status in get_args(Status) if status != "rejected")

@@ -9,7 +9,7 @@ from dateline.model import Event
 from dateline.render.markup import quoted
 from dateline.render.pages.makers import said as by_hand
 from dateline.render.parts import Parts
-from dateline.render.wording import ROLES, figure_words, is_report, role_words, when_html
+from dateline.render.wording import ROLES, figure_words, in_quotes, is_report, role_words, vague, when_html
 
 
 class Claim(NamedTuple):
@@ -60,7 +60,8 @@ def _figures(parts: Parts, event: Event) -> Iterator[Claim]:
     for role in ROLES:
         for number, source, figures in said:
             if role in figures:
-                words = figure_words(parts.language, figures[role])
+                word = vague(figures[role], source.quote)
+                words = in_quotes(parts.language, word) if word else figure_words(parts.language, figures[role])
                 if role in source.adds:
                     text = parts.language.gettext("%(figure)s, on top of what its other quotes say")
                     words = text % {"figure": words}

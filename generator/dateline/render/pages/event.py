@@ -6,32 +6,32 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from dateline.model import Event, Figure, Role, When
+from dateline.model import Event, Figure, Role, Source, When
 from dateline.render.language import Language
-from dateline.render.markup import filled, isolated, joined, quoted
+from dateline.render.markup import Sign, filled, isolated, joined, quoted
 from dateline.render.pages.claims import claims
 from dateline.render.pages.corrections import item
 from dateline.render.pages.drawing import locator_map
 from dateline.render.pages.makers import made_by, marked
-from dateline.render.pages.spread import Spread, spread_of
-from dateline.render.parts import Parts
+from dateline.render.pages.spread import Spread, spread_of, vague_spread
+from dateline.render.parts import HURT, Count, Parts
 from dateline.render.site import Page, Site, places_of
 from dateline.render.wording import (
     figure_words,
+    in_quotes,
     is_report,
+    missing_words,
     modality_words,
     role_words,
     shortened,
     status_words,
     undated_words,
+    vague,
     when_html,
     when_mark,
     when_words,
     with_weekday,
 )
-
-VIOLENT = frozenset({"armed_clash", "explosion_remote", "attack_civilians"})
-"""Kinds of event of which a reader expects to be told who was hurt, or that nobody says."""
 
 
 class Fact(NamedTuple):
@@ -41,6 +41,7 @@ class Fact(NamedTuple):
     value: str | Markup
     says: tuple[Markup, ...] = ()
     spread: Spread | None = None
+    sign: Sign = ""
 
 
 class Way(NamedTuple):
@@ -65,6 +66,7 @@ def event_page(
         when=marked(parts, event, "date", _when(parts, event)),
         facts=list(_facts(parts, event)),
         modality=modality_words(site.language, event.modality),
+        disputes=_disputes(parts, event),
         status=status_words(site.language, event.status),
         made_by=made_by(parts, event),
         quotes=list(_numbered(parts, quotes)),
@@ -130,7 +132,7 @@ def summary(parts: Parts, event: Event) -> str:
     when = when_words(language, date, is_report(event)) if date else language.gettext("date not known")
     places = map(site.place_name, places_of(event))
     actors = map(site.actor_name, (*event.actors, *event.targets))
-    counts = (words for _, words in parts.counts(event).values())
+    counts = (count.words for count in parts.counts(event).values())
     return language.semicolon.join(
         filter(None, (when, language.comma.join(places), language.comma.join(actors), *counts))
     )
@@ -146,13 +148,12 @@ def _facts(parts: Parts, event: Event) -> Iterator[Fact]:
         yield Fact(_("Who"), marked(parts, event, "actors", parts.who(event.actors)))
     if event.targets:
         yield Fact(_("To whom"), marked(parts, event, "targets", parts.who(event.targets)))
-    for role, (figure, _words) in parts.counts(event).items():
-        yield _figure(parts, event, role, figure)
-    kind = parts.site.content.kinds.get(event.type or "")
-    if kind and kind.acled in VIOLENT:
-        for role in ("killed", "injured"):
-            if role not in parts.counts(event):
-                yield Fact(role_words(parts.language, role), _("not reported"))
+    for role, count in parts.counts(event).items():
+        yield _figure(parts, event, role, count)
+    for role in HURT:
+        if role not in parts.counts(event) and (missing := parts.missing(event, role)):
+            words = missing_words(parts.language, missing)
+            yield Fact(role_words(parts.language, role), words, sign=missing)
 
 
 def _located(parts: Parts, event: Event) -> Markup:
@@ -217,23 +218,55 @@ def _bases(parts: Parts, event: Event) -> list[tuple[Markup, str]]:
     ]
 
 
-def _figure(parts: Parts, event: Event, role: Role, figure: Figure) -> Fact:
+def _figure(parts: Parts, event: Event, role: Role, count: Count) -> Fact:
     """A figure, and who says what where it is made of several."""
-    figures = [source.says.figures[role] for source in event.sources if role in source.says.figures]
-    drawn = spread_of(figures) if len(figures) > 1 else None
+    told = [
+        (number, source, figure)
+        for number, source in enumerate(event.sources, 1)
+        if (figure := source.says.figures.get(role))
+    ]
+    figures = [figure for *_, figure in told]
+    drawn = vague_spread() if count.sign == "vague" else spread_of(figures) if len(figures) > 1 else None
     language = parts.language
-    words = figure_words(language, figure) + parts.figure_note(event, role, figure)
+    words = count.short + count.note
     if role in event.figures:
         words = language.gettext("%(figure)s (set by the editor)") % {"figure": words}
-    said = len(event.sources) > 1 and [
-        _said(language, each, parts.speaker(source), number)
-        for number, source in enumerate(event.sources, 1)
-        if (each := source.says.figures.get(role))
+    said = [
+        _said(parts, figure, source, number, _end(language, figure, figures) if drawn else "")
+        for number, source, figure in told
     ]
-    return Fact(role_words(language, role), words, tuple(said) if said and len(said) > 1 else (), drawn)
+    says = tuple(said) if len(said) > 1 else ()
+    return Fact(role_words(language, role), words, says, drawn, "" if drawn else count.sign)
 
 
-def _said(language: Language, figure: Figure, speaker: str, number: int) -> Markup:
-    """“At least 200: The Daily (quote 1)”."""
-    words = escape(figure_words(language, figure))
-    return words + ": " + escape(speaker) + " (" + quoted(language, number) + ")"
+def _end(language: Language, figure: Figure, figures: Sequence[Figure]) -> str:
+    """Whether no source says less, or none more."""
+    if figure.low == min(each.low for each in figures) != max(each.low for each in figures):
+        return language.gettext("lowest")
+    if figure.high == max(each.high for each in figures) != min(each.high for each in figures):
+        return language.gettext("highest")
+    return ""
+
+
+def _said(parts: Parts, figure: Figure, source: Source, number: int, end: str) -> Markup:
+    """“At least 200: The Daily (quote 1), lowest”."""
+    language = parts.language
+    word = vague(figure, source.quote)
+    words = escape(in_quotes(language, word) if word else figure_words(language, figure))
+    told = words + ": " + escape(parts.speaker(source)) + " (" + quoted(language, number) + ")"
+    return told + language.comma + end if end else told
+
+
+def _disputes(parts: Parts, event: Event) -> list[Markup]:
+    """Of a disputed event, who says what, where there are several voices."""
+    if event.status != "disputed" or len({parts.speaker(source) for source in event.sources}) < 2:
+        return []
+    return [
+        isolated(parts.speaker(source))
+        + ": "
+        + in_quotes(parts.language, shortened(source.quote, 90))
+        + " ("
+        + quoted(parts.language, number)
+        + ")"
+        for number, source in enumerate(event.sources, 1)
+    ]

@@ -10,13 +10,14 @@ ROOM = 0.92
 
 
 class Spread(NamedTuple):
-    """All in per cent of the width; `more` where the highest is itself “more than”."""
+    """All in per cent of the width; `more` where the highest is itself “more than”, `vague` for a word."""
 
     start: str
     width: str
     ticks: list[str]
     end: str
     more: bool
+    vague: bool = False
 
 
 def spread_of(figures: Sequence[Figure]) -> Spread | None:
@@ -29,6 +30,11 @@ def spread_of(figures: Sequence[Figure]) -> Spread | None:
     return Spread(
         _at(low, high), _at(high - low, high), [_at(point, high) for point in points], _at(high, high), more
     )
+
+
+def vague_spread() -> Spread:
+    """The drawing of “dozens”: no ends, no ticks."""
+    return Spread(_at(1, 4), _at(3, 4), [], _at(1, 1), False, vague=True)
 
 
 def _at(value: int, high: int) -> str:

@@ -97,7 +97,7 @@ def _at(language: Language, start: float, width: float = 0) -> str:
 def shade(event: Event, unit: Unit) -> Shade:
     """Whether a person has checked an event; `rough` where its date is not known as exactly as the strip shows."""
     when = event.date
-    if when is None or when.precision in ("before", "after") or when.about or when.uncertain:
+    if when is None or when.precision in ("before", "after", "either") or when.about or when.uncertain:
         return "rough"
     if when.first is None or when.last is None or key_of(when.first, unit) != key_of(when.last, unit):
         return "rough"

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from dateline.model import Event, Role
 from dateline.render.facets import attributes, facets
+from dateline.render.markup import sign
 from dateline.render.pages.timeline import period_ways
 from dateline.render.parts import Parts
 from dateline.render.periods import Period
@@ -14,8 +15,8 @@ from dateline.render.site import Page
 from dateline.render.wording import (
     ROLES,
     counts,
-    figure_words,
     is_report,
+    missing_words,
     period_words,
     role_words,
     undated_short,
@@ -33,7 +34,7 @@ class Line(NamedTuple):
     event: Markup
     where: Markup
     kind: str
-    figures: list[str]
+    figures: list[Markup]
     status: str
     sources: int
 
@@ -82,7 +83,7 @@ def _body(parts: Parts, period: Period, here: str) -> str:
 
 
 def _line(parts: Parts, event: Event, roles: list[Role]) -> Line:
-    language, figures = parts.language, parts.site.figures(event)
+    language = parts.language
     return Line(
         attributes(parts.site, event),
         when_mark(event.date),
@@ -90,7 +91,19 @@ def _line(parts: Parts, event: Event, roles: list[Role]) -> Line:
         parts.event(event),
         parts.where(event),
         parts.site.kind_label(event.type),
-        [figure_words(language, figures[role]) if role in figures else "" for role in roles],
+        [_cell(parts, event, role) for role in roles],
         parts.state(event),
         len({source.article for source in event.sources}),
     )
+
+
+def _cell(parts: Parts, event: Event, role: Role) -> Markup:
+    """A figure, drawn where it is no plain number; in its place why there is none, where a reader expects one."""
+    count = parts.counts(event).get(role)
+    if count:
+        return sign(count.sign) + count.short
+    missing = parts.missing(event, role)
+    if not missing:
+        return Markup()
+    words = missing_words(parts.language, missing)
+    return sign(missing) + Markup('<span class="dl-hidden">{}</span>').format(words)

@@ -4,19 +4,21 @@ Dates and figures follow one grammar; the page on methodology explains it to rea
 """
 
 from dateline.render.wording import counts
-from dateline.render.wording.figures import counted, figure_words, spread
+from dateline.render.wording.figures import counted, figure_words, in_quotes, quoted_count, spread
 from dateline.render.wording.terms import (
     MODALITIES,
     ROLES,
     STATUSES,
     Term,
     actor_kind,
+    missing_words,
     modality_words,
     place_kind,
     role_words,
     shortened,
     status_words,
 )
+from dateline.render.wording.vague import vague, vague_throughout
 from dateline.render.wording.when import (
     is_report,
     month_words,
@@ -40,18 +42,23 @@ __all__ = [
     "counted",
     "counts",
     "figure_words",
+    "in_quotes",
     "is_report",
+    "missing_words",
     "modality_words",
     "month_words",
     "period_words",
     "place_kind",
     "precision",
+    "quoted_count",
     "role_words",
     "shortened",
     "spread",
     "status_words",
     "undated_short",
     "undated_words",
+    "vague",
+    "vague_throughout",
     "when_html",
     "when_mark",
     "when_words",

@@ -24,6 +24,16 @@ def counted(language: Language, role: Role, figure: Figure) -> str:
     return _qualified(language, figure, _of_number(language, role, figure.high))
 
 
+def quoted_count(language: Language, role: Role, figure: Figure, words: str) -> str:
+    """A figure as a source words it: “‘dozens’ killed”."""
+    return _of_range(language, role, figure.high) % {"range": in_quotes(language, words)}
+
+
+def in_quotes(language: Language, words: str) -> str:
+    """Words of a source within a line of our own."""
+    return language.gettext("“%(words)s”") % {"words": words}
+
+
 def spread(language: Language, role: Role, sources: Sequence[Source]) -> str:
     """Why a figure is a range: that sources differ, or that one source gives several; nothing if it is none."""
     if len(sources) < 2:

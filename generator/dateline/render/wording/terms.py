@@ -116,3 +116,8 @@ def shortened(text: str, longest: int) -> str:
         return line
     cut = line[: longest - 1]
     return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:–—-،؛") + "…"
+
+
+def missing_words(language: Language, sign: str) -> str:
+    """What stands in place of a figure: that sources have none, or that nobody has read them for it."""
+    return language.gettext("not reported") if sign == "none" else language.gettext("none found, not checked")

@@ -38,8 +38,8 @@ _BEHIND = {
     "uncertain": message("%(date)s (uncertain)"),
 }
 
-Mark = Literal["day", "part", "span", "about", "before", "after", "none"]
-"""The drawing beside a date: a dot, a ring, a bar, what fades on both sides or on one, and nothing known."""
+Mark = Literal["day", "part", "span", "about", "before", "after", "either", "none"]
+"""The drawing beside a date: a dot, a ring, a bar, what fades on both sides or one, two half-dots, nothing."""
 MARKS: dict[Precision, Mark] = {
     "day": "day",
     "month": "part",
@@ -47,6 +47,7 @@ MARKS: dict[Precision, Mark] = {
     "interval": "span",
     "before": "before",
     "after": "after",
+    "either": "either",
 }
 
 
@@ -76,7 +77,7 @@ def when_mark(when: When | None) -> Mark:
     if when is None:
         return "none"
     mark = MARKS[when.precision]
-    return "about" if (when.about or when.uncertain) and mark not in ("before", "after") else mark
+    return "about" if (when.about or when.uncertain) and mark not in ("before", "after", "either") else mark
 
 
 def with_weekday(language: Language, when: When, words: Markup) -> Markup:
@@ -134,6 +135,9 @@ def undated_words(language: Language, event: Event, articles: dict[str, Article]
 
 
 def _stretches(language: Language, when: When, reported: bool) -> Iterator[Stretch]:
+    if when.precision == "either":
+        yield from _within(language.gettext("%(date)s (sources differ)"), _either(language, when))
+        return
     kind = "reported" if reported else when.precision
     left, _, right = when.edtf.partition("/")
     if kind == "interval":
@@ -148,6 +152,31 @@ def _stretches(language: Language, when: When, reported: bool) -> Iterator[Stret
     if behind in _BEHIND:
         core = _within(language.gettext(_BEHIND[behind]), core)
     yield from core
+
+
+def _either(language: Language, when: When) -> list[Stretch]:
+    """`12 or 13 March 2024`: the month and year are said once where the days share them."""
+    *others, last = when.choices
+    days = all(each.precision == "day" for each in when.choices)
+    same = days and _shared(language, *map(_first, (when.choices[0], last)))
+    said = [
+        Stretch(language.day_of_month(_first(each)), each.edtf.rstrip("~?%")) if same else _point(language, each)
+        for each in others
+    ]
+    before, between, behind = _around_or(language)
+    parts = [part for each in said[1:] for part in (Stretch(language.comma), each)]
+    return [Stretch(before), said[0], *parts, Stretch(between), _point(language, last), Stretch(behind)]
+
+
+def _around_or(language: Language) -> tuple[str, str, str]:
+    """What stands before, between and behind two things of which one is meant."""
+    before, _, rest = language.gettext("%(one)s or %(other)s").partition("%(one)s")
+    between, _, behind = rest.partition("%(other)s")
+    return before, between, behind
+
+
+def _first(when: When) -> date:
+    return _days(when)[0]
 
 
 def _within(text: str, core: list[Stretch]) -> list[Stretch]:
