@@ -79,7 +79,8 @@ def test_days_of_which_one_is_meant_are_a_list_and_are_written_as_they_are_read(
     data = load(text, "x.yml")
     assert VALIDATOR.is_valid(data)
     event = Event.model_validate({**data, "id": "x"})
-    assert event.date and event.date.precision == "either"
+    assert event.date
+    assert event.date.precision == "either"
     assert load(format_event(event), "x.yml")["date"] == event.date.edtf
 
 
