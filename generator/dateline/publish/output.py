@@ -11,7 +11,17 @@ from dateline.publish.fanout import fan_out
 from dateline.publish.search import Found
 from dateline.publish.shells import Shell
 from dateline.publish.sitemap import sitemap
-from dateline.render import Page, Site, data_files, explore_files, page_head, pages, part_files, redirects
+from dateline.render import (
+    Page,
+    Site,
+    columns_file,
+    data_files,
+    explore_files,
+    page_head,
+    pages,
+    part_files,
+    redirects,
+)
 
 Progress = Callable[[Iterable[Page]], Iterable[Page]]
 """What the pages pass through while they are written, for whoever shows how far it is."""
@@ -38,7 +48,7 @@ def complete(
         for page in progress(fan_out(pages(site), shells, site_dir, built, partial(page_head, site))):
             found(page)
             urls.append(page.url)
-    for name, data in chain(data_files(site), part_files(site), explore_files(site)):
+    for name, data in chain(data_files(site), part_files(site), explore_files(site), columns_file(site)):
         _write(site_dir / name, data)
     for name, page_there in redirects(site):
         _write(site_dir / name, guarded(page_there).encode())

@@ -1,5 +1,6 @@
 """Content → page bodies, drawings and data files: pure functions, which know of no publisher and write no file."""
 
+from dateline.render.columns import columns_file
 from dateline.render.data import data_files, part_files
 from dateline.render.explore import explore_files
 from dateline.render.head import index_head, page_head, site_description
@@ -12,6 +13,7 @@ __all__ = [
     "Page",
     "Settings",
     "Site",
+    "columns_file",
     "data_files",
     "explore_files",
     "index_body",

@@ -28,6 +28,8 @@ class Facet(NamedTuple):
     name: str
     heading: str
     choices: list[Choice]
+    url: str = ""
+    """Of the page that lists them all, relative to the site; empty where there is none."""
 
 
 def facets(site: Site, events: Iterable[Event]) -> list[Facet]:
@@ -41,12 +43,14 @@ def facets(site: Site, events: Iterable[Event]) -> list[Facet]:
             name,
             site.language.gettext(heading),
             [_choice(site, name, *pair) for pair in _ordered(site, name, counts[name])],
+            _INDEXES.get(name, ""),
         )
         for name, heading in HEADINGS.items()
     ]
     return [facet for facet in found if len(facet.choices) > 1]
 
 
+_INDEXES = {"kind": "kinds/", "place": "places/", "actor": "actors/"}
 HEADINGS = {
     "kind": message("Kind"),
     "place": message("Place"),

@@ -29,7 +29,10 @@ class Part(NamedTuple):
 class Bar(NamedTuple):
     """A day, month or year with events; `x` and `width` in per cent."""
 
+    key: str
+    """`2018-07-25`, `2018-07` or `2018`."""
     href: str
+    period: str
     words: str
     x: str
     width: str
@@ -71,7 +74,9 @@ def strip(language: Language, events: Iterable[Event], href: Callable[[str, list
     wide = 100 / len(keys)
     bars = [
         Bar(
+            key,
             href(key, held[key]),
+            period_words(language, key),
             _words(language, key, len(held[key])),
             _at(language, number * wide, wide),
             f"{wide:.3f}%",

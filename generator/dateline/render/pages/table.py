@@ -75,6 +75,7 @@ def _body(parts: Parts, period: Period, here: str) -> str:
         count=counts.events(parts.language, len(period.events)),
         ways=period_ways(parts.language, period, here),
         facets=facets(parts.site, period.events) if period.short else [],
+        columns="",
         total=len(period.events),
         narrow=True,
         roles=[role_words(parts.language, role) for role in roles],

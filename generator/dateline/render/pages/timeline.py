@@ -1,12 +1,14 @@
 """The timeline: whole, by year, by month; as a list with quotes to unfold. With it come the pages of the events."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from dateline.model import Event
+from dateline.render.columns import COLUMNS
 from dateline.render.facets import attributes, facets
 from dateline.render.language import Language, message
 from dateline.render.pages.event import event_page
@@ -92,9 +94,17 @@ def period_ways(language: Language, period: Period, href: str) -> list[Ways]:
     if len(period.key) == len("2018-07") and period.short:
         return []  # Only a month that is read by day has pages of days.
     return [
-        Ways(_way(language, part, href), [_way(language, each, href) for each in part.parts if not period.key])
+        Ways(
+            _way(language, part, href), [_month_way(language, each, href) for each in part.parts if not period.key]
+        )
         for part in period.parts
     ]
+
+
+def _month_way(language: Language, month: Period, href: str) -> Way:
+    """A link to a month below its year, so that the year need not be said again."""
+    words = language.month_name(date.fromisoformat(f"{month.key}-01"))
+    return _way(language, month, href)._replace(words=words)
 
 
 def entry(parts: Parts, event: Event) -> Entry:
@@ -144,7 +154,8 @@ def _body(
         strip_words=language.gettext("How many events there are over time"),
         shades=shades(language),
         ways=period_ways(language, period, here),
-        facets=facets(site, period.events) if period.short else [],
+        facets=facets(site, period.events) if period.short or not period.key else [],
+        columns="" if period.short or period.key else COLUMNS.rpartition("/")[2],
         sections=_sections(language, period, entries),
         narrow=bool(period.key),
         before=Way(f"{here}{before}/", period_words(language, before), 0) if before else None,
