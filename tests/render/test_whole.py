@@ -58,15 +58,15 @@ def test_choices_combine_over_all_pages_and_the_address_says_how(long: str, page
     assert page.url.endswith("?place=damascus&status=disputed")
     page.wait_for_function("!document.querySelector('.dl-found[aria-busy]')")
     for row in page.locator(".dl-found .dl-event").all():
-        assert "Damascus" in row.inner_text()
-        assert "Disputed" in row.inner_text()
-    found = page.locator(".dl-found .dl-title").all_inner_texts()
+        assert "Damascus" in (row.text_content() or "")
+        assert "Disputed" in (row.text_content() or "")
+    found = page.locator(".dl-found .dl-title").all_text_contents()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.locator(".dl-found .dl-title a").first.click()
     assert page.inner_text("h1") == found[0]
     page.go_back()
     page.wait_for_selector(".dl-found .dl-event")
-    assert page.locator(".dl-found .dl-title").all_inner_texts() == found
+    assert page.locator(".dl-found .dl-title").all_text_contents() == found
     page.click(".dl-chips button >> nth=0")
     page.click(".dl-chips button >> nth=0")
     assert not page.locator(".dl-found").is_visible()
@@ -79,7 +79,7 @@ def test_more_is_shown_when_asked_for_and_the_keyboard_goes_on_there(long: str, 
     page.focus(".dl-further")
     page.keyboard.press("Enter")
     page.wait_for_function("document.querySelectorAll('.dl-found .dl-event').length == 40")
-    twentieth = page.locator(".dl-found .dl-title a").nth(20).inner_text()
+    twentieth = page.locator(".dl-found .dl-title a").nth(20).text_content()
     page.wait_for_function("document.activeElement.closest('.dl-found')")
     assert page.evaluate("document.activeElement.textContent") == twentieth
 

@@ -163,7 +163,9 @@ for (const form of document.querySelectorAll(".dl-filter")) {
   const start = () => {
     if (asked) return;
     asked = true;
-    wholeTimeline(form, names).then(whole => filterOf(form, whole), () => {});
+    wholeTimeline(form, names).then(whole => filterOf(form, whole), () => {
+      for (const group of form.querySelectorAll(".dl-scripted")) group.hidden = true;
+    });
   };
   if (location.search) start();
   for (const event of ["pointerover", "focusin"]) form.addEventListener(event, start, { once: true });
