@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Material's notice of what may come after MkDocs is not about this site.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test lint types same catalogues check-constraints constraints clean
+.PHONY: site test lint types same screenshots catalogues check-constraints constraints clean
 
 site: $(VENV)/.ready
 	$(BIN)/dateline add seeds
@@ -54,6 +54,10 @@ $(VENV)/.ready-to-test: $(VENV)/.ready constraints/test.txt tests/npm/package-lo
 # Collects the words of the interface for translators.
 catalogues: $(VENV)/.ready-to-test
 	$(BIN)/python -m tests.catalogues
+
+# The pictures of docs/pages.md, taken of the demonstration site.
+screenshots: $(VENV)/.ready-to-test
+	$(BIN)/python -m tests.screenshots
 
 # Pins every dependency again, within the ranges of pyproject.toml.
 constraints: | $(VENV)/bin/python
