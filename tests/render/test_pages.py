@@ -210,6 +210,8 @@ def test_a_site_without_anything_has_pages_that_say_so() -> None:
     for name in INDEXES:
         parsed(index_body(nothing, name))
     assert "0 events" in index_body(nothing, "home")
+    assert "Nothing is published here yet." in index_body(nothing, "home")
+    assert "<code>dateline add</code>" in index_body(nothing, "home")
 
 
 def test_the_sites_own_template_wins(tmp_path: Path) -> None:
