@@ -29,6 +29,8 @@ COUNTED = [
     ("Shots were fired, injuring four men and two women.", {"injured": "6"}),
     ("The bullets injured three adults and an 11-year-old child.", {"injured": "4"}),
     ("Two men and three women were killed.", {"killed": "5"}),
+    ("Twelve villagers among them four children were killed.", {"killed": "12"}),
+    ("More than 5,000 people have been killed since the border conflict began in May 2011.", {}),
     ("Issued 3 May 2016 Five boys and four girls were killed.", {"killed": "9"}),
     ("It killed two men and three women were injured.", {"killed": "2", "injured": "3"}),
     ("The fighting killed 30 soldiers and 12 rebels.", {"killed": "30"}),

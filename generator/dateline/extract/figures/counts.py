@@ -25,12 +25,14 @@ _OTHER_UNITS = re.compile(
     re.IGNORECASE,
 )
 _HURT = re.compile(r"\s+(?:(?:people|others?)\s+)?(?:were\s+)?(?:injured|wounded|hurt)\b", re.IGNORECASE)
-_PART_OF_WHOLE = re.compile(
+PART_OF_WHOLE = re.compile(
     r"(?:\bamong\s+(?:them|whom|the\s+\w+)|\bincluding|\bof\s+(?:them|whom)|\bof\s+which)\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
 _CUMULATIVE = re.compile(
-    r"\bsince\s+(?:the\s+(?:start|beginning|war|conflict|uprising)|[A-Z]?\w*\s*(?:19|20)\d\d|\w+\s+began)"
+    r"\bsince\s+(?:the\s+(?:start|beginning|war|conflict|uprising)|[A-Z]?\w*\s*(?:19|20)\d\d|\w+\s+began"
+    r"|(?:[\w’']+\s+){1,4}(?:war|conflict|uprising|revolt|revolution)\b"
+    r"|(?:[\w’']+\s+){1,4}(?:began|started|erupted|broke\s+out)\s+(?:\w+\s+){1,2}(?:19|20)\d\d)"
     r"|\b(?:so far )?this year\b|\bof the year\b|\bso far (?:this|in)\b"
     r"|\b(?:annually|each year|every year|a year)\b"
     r"|\b(?:over|in|during|for)\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:years?|months?|decades?)",
@@ -97,7 +99,7 @@ def _counted(sentence: str, match: "re.Match[str]", role: Counted, rule: str, of
     figure = read_number(match)
     start = min(i for g in ("hedge", "digits", "plural", "words") if (i := match.start(g)) >= 0)
     end = max(match.end(g) for g in ("digits", "upto", "scale", "plural", "words"))
-    if figure is None or _OTHER_UNITS.match(sentence, end) or _PART_OF_WHOLE.search(sentence[:start]):
+    if figure is None or _OTHER_UNITS.match(sentence, end) or PART_OF_WHOLE.search(sentence[:start]):
         return None
     if role != "injured" and _HURT.match(sentence, end):
         return None

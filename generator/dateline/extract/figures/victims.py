@@ -6,6 +6,7 @@ from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from dateline.extract.clauses import Predicate
+from dateline.extract.figures.counts import PART_OF_WHOLE
 from dateline.extract.figures.people import people
 from dateline.extract.lexicon import lexicon
 from dateline.model import Counted, Figure, FigureMention, Person
@@ -55,7 +56,8 @@ def find_victims(predicate: Predicate) -> FigureMention | None:
 
 def _mention(tokens: list[Token], role: Counted, rule: str) -> FigureMention | None:
     """The people whom words mean, as the victims of one telling; None where any of them is a group or nobody."""
-    found = [(token, who) for token in tokens for who in [people(_antecedent(token))]]
+    whole = [token for token in tokens if not _is_part(token)] or tokens
+    found = [(token, who) for token in whole for who in [people(_antecedent(token))]]
     if not found or not all(who for _, who in found):
         return None
     everybody: list[Person] = [p for _, who in found if who for p in who]
@@ -69,6 +71,11 @@ def _mention(tokens: list[Token], role: Counted, rule: str) -> FigureMention | N
         people=tuple(everybody),
         rule=f"victim:{rule}",
     )
+
+
+def _is_part(token: Token) -> bool:
+    """Whether somebody is counted among those just told of: `six people among them two children`."""
+    return bool(PART_OF_WHOLE.search(token.doc.text, token.sent.start_char, token.idx))
 
 
 def _suffering(predicate: Predicate) -> Iterator[tuple[Counted, list[Token], str]]:
