@@ -6,7 +6,7 @@ import pytest
 from tests.render.sample import CONTENT, SETTINGS
 
 from dateline.model import Event, Figure, Role
-from dateline.render import Site
+from dateline.render import Site, pages
 from dateline.render.language import language
 from dateline.render.pages.listing import listing, sums
 from dateline.render.pages.strip import HEIGHT, Strip, strip
@@ -123,4 +123,14 @@ def test_what_was_denied_or_only_announced_is_not_summed() -> None:
     happened = [event(f"e{n}", None, figures={"killed": 2}) for n in range(2)]
     denied = event("e3", None, figures={"killed": 90}, modality="denied")
     site = Site(replace(CONTENT, events=(*happened, denied), files={}), SETTINGS)
-    assert listing(Parts(site, ""), site.events).sums == ["4 killed in 2 events"]
+    assert listing(Parts(site, ""), site.events, "kind", "attack").sums == ["4 killed in 2 events"]
+
+
+def test_a_long_list_has_the_latest_and_a_link_to_all() -> None:
+    events = tuple(event(f"e{n}", "2018-07-25", place="damascus") for n in range(LONGEST + 3))
+    site = Site(replace(CONTENT, events=events, files={}), SETTINGS)
+    page = next(page for page in pages(site) if page.url == "places/damascus/")
+    assert "The latest 500 are listed here; 3 earlier ones are in the" in page.body
+    assert 'href="../../timeline/?place=damascus"' in page.body
+    assert 'id="e2"' not in page.body
+    assert 'id="e3"' in page.body

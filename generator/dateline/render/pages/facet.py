@@ -8,7 +8,7 @@ from dateline.render.facets import kind_url
 from dateline.render.pages.listing import listing
 from dateline.render.parts import Parts
 from dateline.render.site import Page, PageKind
-from dateline.render.wording import counts, shortened, status_words
+from dateline.render.wording import Term, counts, shortened, status_words
 
 
 class Kind(NamedTuple):
@@ -41,26 +41,35 @@ def facet_pages(parts: Parts) -> Iterator[Page]:
     """The page of every kind and every status that a published event has."""
     site, _ = parts.site, parts.language.gettext
     for kind, events in site.by_kind.items():
-        yield _page(
-            parts, "kind", kind_url(kind), site.kind_label(kind), "", ("kinds/", _("Kinds of event")), events
-        )
+        words = Term(site.kind_label(kind), "")
+        yield _page(parts, "kind", kind, kind_url(kind), words, ("kinds/", _("Kinds of event")), events)
     for status, events in site.by_status.items():
         words = status_words(parts.language, status)
         above = "timeline/", _("Timeline")
-        yield _page(parts, "status", f"status/{status}/", words.word, words.meaning, above, events)
+        yield _page(parts, "status", status, f"status/{status}/", words, above, events)
 
 
 def _page(
-    parts: Parts, kind: PageKind, url: str, name: str, meaning: str, above: tuple[str, str], events: Sequence[Event]
+    parts: Parts,
+    kind: PageKind,
+    value: str,
+    url: str,
+    words: Term,
+    above: tuple[str, str],
+    events: Sequence[Event],
 ) -> Page:
     titles = parts.language.semicolon.join(event.title for event in events[:5])
     return Page(
         kind=kind,
         url=url,
-        title=name,
+        title=words.word,
         description=shortened(f"{counts.events(parts.language, len(events))}: {titles}", 160),
         body=parts.site.template("facet.html").render(
-            root=parts.root, name=name, meaning=meaning, above=above, listing=listing(parts, events)
+            root=parts.root,
+            name=words.word,
+            meaning=words.meaning,
+            above=above,
+            listing=listing(parts, events, kind, value),
         ),
         search="",
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import reduce
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -24,10 +25,12 @@ class Listing(NamedTuple):
     sums: list[str]
     rows: list[tuple[str, Markup]]
     left_out: int
+    all: str
+    """Where in the timeline all of them are: without JavaScript, among all others."""
 
 
-def listing(parts: Parts, events: Sequence[Event]) -> Listing:
-    """The events, the latest `LONGEST` of them where there are more."""
+def listing(parts: Parts, events: Sequence[Event], facet: str, value: str) -> Listing:
+    """The events that have a value of a facet, the latest `LONGEST` of them where there are more."""
     language, shown = parts.language, events[-LONGEST:]
     ids = {event.id for event in shown}
 
@@ -42,6 +45,7 @@ def listing(parts: Parts, events: Sequence[Event]) -> Listing:
         sums=sums(language, [parts.site.figures(event) for event in events if event.modality == "happened"]),
         rows=parts.rows(shown),
         left_out=len(events) - len(shown),
+        all=f"{parts.root}timeline/?{urlencode({facet: value})}",
     )
 
 

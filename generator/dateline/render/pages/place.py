@@ -70,7 +70,7 @@ def place_pages(parts: Parts) -> Iterator[Page]:
                 geonames=_geonames(language, place),
                 map=locator_map(parts.site, id),
                 near=_near(parts, id),
-                listing=listing(parts, events),
+                listing=listing(parts, events, "place", id),
                 data=f"data/places/{id}",
                 parts=PARTS,
             ),
