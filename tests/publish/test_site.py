@@ -292,6 +292,13 @@ def test_the_page_for_what_is_not_there_has_its_style(site: Path) -> None:
     assert all(style.startswith("/sub/path/assets/") for style in styles)
 
 
+def test_an_address_without_a_page_leads_on(site: Path) -> None:
+    text = (site / "404.html").read_text("utf-8")
+    assert "<h1>Page not found</h1>" in text
+    assert "<title>Page not found - " in text
+    assert '<a href="/sub/path/timeline/">' in text
+
+
 def test_whoever_builds_it_wherever_and_whenever_gets_the_same_bytes(
     site: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
