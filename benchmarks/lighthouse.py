@@ -23,9 +23,9 @@ from serving import serving
 PROGRAM = Path(__file__).parent / "node_modules/lighthouse/cli/index.js"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 FIGURES = {
-    "first-contentful-paint": "first paint",
-    "total-blocking-time": "blocked",
-    "cumulative-layout-shift": "shift",
+    "first-contentful-paint": "first paint {:.0f} ms",
+    "total-blocking-time": "blocked {:.0f} ms",
+    "cumulative-layout-shift": "shift {:.3f}",
 }
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 LEAST = 0.95
@@ -73,7 +73,7 @@ def _report(page: str, scores: dict[str, float], rounds: list[dict[str, Any]]) -
         words: _middle(each["audits"][name]["numericValue"] for each in rounds) for name, words in FIGURES.items()
     }
     print(page or "home", *(f"{name} {score:.0%}" for name, score in scores.items()), sep="  ")
-    print("   ", *(f"{words} {figure:.3g}" for words, figure in figures.items()), sep="  ", flush=True)
+    print("   ", *(words.format(figure) for words, figure in figures.items()), sep="  ", flush=True)
     for name in CATEGORIES:
         for part in rounds[0]["categories"][name]["auditRefs"]:
             audit = rounds[0]["audits"][part["id"]]
