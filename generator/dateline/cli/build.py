@@ -61,7 +61,7 @@ def publish(site: Path, site_dir: Path | None, strict: bool) -> "DatelinePlugin"
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
 
-    from dateline.publish.plugin import plugin_of
+    from dateline.publish.configured import plugin_of
 
     handler = logging.StreamHandler()
     handler.setLevel(logging.WARNING)

@@ -84,7 +84,7 @@ def _known(given: str, names: list[str], what: str) -> None:
 
 def _read(folder: Path) -> "Site":
     """The site as the plugin reads it."""
-    from dateline.publish.reading import site_at
+    from dateline.publish.configured import site_at
 
     gc.disable()  # As in a build: there is much to hold, and nothing to collect.
     site = site_at(folder)

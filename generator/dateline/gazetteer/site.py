@@ -2,14 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from dateline.gazetteer.names import normalise, without_article
 from dateline.gazetteer.store import Candidate
 from dateline.model import Place
 
-if TYPE_CHECKING:
-    from dateline.gazetteer.gazetteer import Gazetteer
+
+class Embedded(Protocol):
+    """What a site's places need of the gazetteer that they are added to."""
+
+    def get(self, place_id: str) -> Candidate | None:
+        """The place of an id."""
+
+    def lookup(self, name: str) -> list[Candidate]:
+        """The places that a name may mean."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +36,7 @@ class Site:
         return self.by_twin.get(embedded.id, embedded)
 
 
-def site(places: Mapping[str, Place], gazetteer: "Gazetteer") -> Site:
+def site(places: Mapping[str, Place], gazetteer: Embedded) -> Site:
     """The places of a site, with what their containing places and their twins in the gazetteer tell of them."""
     by_id: dict[str, Candidate] = {}
     by_key: dict[str, list[Candidate]] = {}
@@ -59,7 +66,7 @@ def _lineage(place_id: str, places: Mapping[str, Place]) -> Iterator[Place]:
         at = places[at].within
 
 
-def _candidate(place_id: str, places: Mapping[str, Place], gazetteer: "Gazetteer") -> Candidate:
+def _candidate(place_id: str, places: Mapping[str, Place], gazetteer: Embedded) -> Candidate:
     place = places[place_id]
     twin = gazetteer.get(f"geonames:{place.geonames}") if place.geonames else None
     lineage = list(_lineage(place_id, places))
@@ -79,7 +86,7 @@ def _candidate(place_id: str, places: Mapping[str, Place], gazetteer: "Gazetteer
     )
 
 
-def _province(containing: list[Place], country: str | None, gazetteer: "Gazetteer") -> str | None:
+def _province(containing: list[Place], country: str | None, gazetteer: Embedded) -> str | None:
     """The GeoNames code of the province among the containing places."""
     for place in containing:
         if place.kind != "province":

@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from dateline.content import check, read
-from dateline.errors import Problem, ProblemsError
+from dateline.errors import Problem
 from dateline.publish import virtual
 from dateline.publish.cards import CARDS
 from dateline.publish.finding import finding, pagefind_for, set_up
@@ -206,13 +206,3 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
         server.watch(os.fspath(content_folder(config)))
         if (theme := own_theme(config)).is_dir():
             server.watch(os.fspath(theme))
-
-
-def plugin_of(config: MkDocsConfig) -> DatelinePlugin:
-    """The plugin of a site; an error where its settings have none."""
-    plugin = config.plugins.get("dateline")
-    if not isinstance(plugin, DatelinePlugin):
-        path = Path(config.config_file_path or "mkdocs.yml").name
-        hint = "write `- dateline` under `plugins:`"
-        raise ProblemsError([Problem(path, 0, 0, "E213", "the plugin `dateline` is missing", hint)])
-    return plugin
