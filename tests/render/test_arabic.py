@@ -112,8 +112,8 @@ def test_axe_finds_nothing(address: str, chromium: Browser, url: str) -> None:
     page.close()
 
 
-def test_every_page_is_valid(built: Path, tmp_path: Path) -> None:
-    assert faults(built, tmp_path / "rules.json") == []
+def test_every_page_is_valid(built: Path) -> None:
+    assert faults(built) == []
 
 
 def test_nothing_is_kept_on_the_site_but_pages_and_files(built: Path) -> None:

@@ -35,6 +35,7 @@ def long_site() -> Site:
                 **({"date": day} if day else {}),
                 "place": places[n % len(places)],
                 "actors": [actors[n % len(actors)]],
+                "targets": [actors[n // 2 % len(actors)]],  # now and then the same
                 "status": ("reviewed", "unreviewed", "disputed")[n % 3],
             }
         )

@@ -76,6 +76,15 @@ def test_bodies_are_valid_and_no_id_is_given_twice(url: str) -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_an_event_of_an_actor_against_its_own_stands_in_both_lists() -> None:
+    event = EVENTS[0].model_copy(update={"actors": ("druze",), "targets": ("druze",)})
+    made = {page.url: page.body for page in pages(Site(replace(CONTENT, events=(event,)), SETTINGS))}
+    ids = [element.get("id") for element in parsed(made["actors/druze/"]).iter() if element.get("id")]
+    assert [id for id in ids if event.id in str(id)] == [event.id, f"again.{event.id}"]
+    links = re.findall(r'href="#([^"]*)"', made["actors/druze/"])
+    assert set(links) <= set(ids)
+
+
 @pytest.mark.parametrize("url", BODIES)
 def test_headings_go_down_one_level_at_a_time(url: str) -> None:
     levels = [

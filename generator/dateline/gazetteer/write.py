@@ -29,7 +29,7 @@ CREDITS = (
 def write(path: Path, places: list[Entry], arabic: Collection[str]) -> None:
     """Write the database in place of one that may be there; `arabic` are the countries of the Arabic script."""
     found = index(places, spellings(places, arabic), arabic)
-    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".", suffix=".tmp") as folder:
         draft = Path(folder) / path.name
         with closing(sqlite3.connect(draft, isolation_level=None)) as database:
             database.execute("PRAGMA page_size = 4096")

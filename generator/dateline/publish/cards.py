@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PIL import __version__ as pillow
 
+from dateline.files.atomic import write_atomically
 from dateline.render import Site
 from dateline.render.cards import Card, card_of, draw, site_card
 from dateline.render.cards import __file__ as drawer
@@ -41,7 +42,7 @@ def _drawn(card: Card, path: Path) -> bytes:
     except OSError:
         data = draw(card)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    write_atomically(path, data)  # Half a picture would be taken for a whole one at the next build.
     return data
 
 

@@ -44,6 +44,22 @@ def test_the_same_layers_give_the_same_bytes(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
 
 
+def test_a_build_that_breaks_off_leaves_the_old_file_and_nothing_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.mapdata"
+    write(path, {}, [City("Paris", 2, 49, 0)])
+
+    def full(descriptor: int) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError, match="no space"):
+        write(path, {}, [])
+    assert [city.name for city in Atlas(path).cities] == ["Paris"]
+    assert [each.name for each in tmp_path.iterdir()] == ["a.mapdata"]
+
+
 def test_a_missing_file_names_the_command_that_builds_it(tmp_path: Path) -> None:
     with pytest.raises(DatelineError, match=r"python -m dateline\.render\.maps\.build"):
         Atlas(tmp_path / "none.mapdata")

@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -19,6 +20,7 @@ import shapely
 from numpy.typing import NDArray
 
 from dateline.errors import DatelineError
+from dateline.files.atomic import write_atomically
 
 PATH = Path(__file__).with_name("data") / "world.mapdata"
 Shapes = NDArray[np.object_]
@@ -128,14 +130,14 @@ def write(
     members = {"cities.json": _json(cities)} | {f"vendor/{name}": data for name, data in (vendor or {}).items()}
     for name, layer in layers.items():
         members |= _encode(name, layer)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".part")
-    with zipfile.ZipFile(unfinished, "w") as archive:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
         for name in sorted(members):
             info = zipfile.ZipInfo(name, _EPOCH)
             info.create_system = 3
             archive.writestr(info, members[name], zipfile.ZIP_LZMA)
-    unfinished.replace(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, packed.getvalue())
 
 
 def _json(value: Any) -> bytes:

@@ -59,7 +59,7 @@ def actor_pages(parts: Parts) -> Iterator[Page]:
                 kind=actor_kind(language, actor.kind),
                 country=language.country(actor.country) if actor.country else "",
                 did=listing(parts, did, "actor", id),
-                suffered=listing(parts, suffered, "actor", id),
+                suffered=listing(parts, suffered, "actor", id, {event.id for event in did}),
                 data=f"data/actors/{id}",
                 parts=PARTS,
             ),

@@ -1,6 +1,6 @@
 """The events of one place, actor, kind or status: how many when, how many people, and the events themselves."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import reduce
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -29,21 +29,27 @@ class Listing(NamedTuple):
     """Where in the timeline all of them are: without JavaScript, among all others."""
 
 
-def listing(parts: Parts, events: Sequence[Event], facet: str, value: str) -> Listing:
-    """The events that have a value of a facet, the latest `LONGEST` of them where there are more."""
+def listing(parts: Parts, events: Sequence[Event], facet: str, value: str, above: Collection[str] = ()) -> Listing:
+    """The events that have a value of a facet, the latest `LONGEST` of them where there are more.
+
+    `above` are the ids that the page has already given to events of another list.
+    """
     language, shown = parts.language, events[-LONGEST:]
     ids = {event.id for event in shown}
 
+    def anchor(id: str) -> str:
+        return f"again.{id}" if id in above else id
+
     def href(key: str, held: list[Event]) -> str:
         first = held[0]
-        return f"#{first.id}" if first.id in ids else f"{parts.root}timeline/{month_of(first)}/"
+        return f"#{anchor(first.id)}" if first.id in ids else f"{parts.root}timeline/{month_of(first)}/"
 
     return Listing(
         size=counts.events(language, len(events)),
         strip=strip(language, events, href),
         shades=shades(language),
         sums=sums(language, [parts.site.figures(event) for event in events if event.modality == "happened"]),
-        rows=parts.rows(shown),
+        rows=[(anchor(id), row) for id, row in parts.rows(shown)],
         left_out=len(events) - len(shown),
         all=f"{parts.root}timeline/?{urlencode({facet: value})}",
     )
