@@ -17,6 +17,12 @@ from dateline.extract import Extraction
         ("Rebels killed two people in Hull on Friday. A bus crashed in Leeds on Monday.",
          ["violence-against-civilians/attack", "accident/crash"]),
         ("Two people were killed in Hull on Friday.", ["violence-against-civilians/attack"]),
+        ("Rebels killed 31 people and burned down a market in Hull on Friday.",
+         ["violence-against-civilians/attack", "strategic/looting"]),
+        ("At least 17 people were killed and 58 injured in a stampede in Hull on Friday.", ["accident/collapse"]),
+        ("Ten people died and 20 were injured when a bus plunged into a gorge near Hull on Friday.", ["accident/crash"]),
+        ("Cholera reached Hull in May; the outbreak has killed 90 people. On Sunday alone 16 people died.",
+         ["health/outbreak"]),
     ],
 )  # fmt: skip
 def test_kinds(read: Callable[[str], Extraction], text: str, kinds: list[str]) -> None:

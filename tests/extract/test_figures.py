@@ -36,6 +36,9 @@ COUNTED = [
     ("The fighting killed 30 soldiers and 12 rebels.", {"killed": "30"}),
     ("A shooting sent four people to the hospital.", {"injured": "4"}),
     ("A fourth victim was hit in the leg.", {"struck": "4"}),
+    ("The jet hit the runway, killing all 62 people on board.", {"killed": "62"}),
+    ("The number of people confirmed dead in the ferry disaster rose to 63.", {"killed": "63"}),
+    ("No one was killed.", {"killed": "0"}),
 ]
 NOT_COUNTED = [
     "He suffered a gunshot wound around 4:47 p.m.",

@@ -26,6 +26,14 @@ TOLD = [
         "They protested in Paris on Monday against the arrests.",
         ("2018-07-23", "Protested in Paris", {}, None),
     ),
+    (
+        "A fire destroyed a market in Paris on Monday. Two people suffered burns; there were no deaths.",
+        ("2018-07-23", "Fire in Paris", {"killed": "0", "injured": "2"}, None),
+    ),
+    (
+        "A ferry sank off Marseille on Monday. Six people are missing.",
+        ("2018-07-23", "Ferry sinks in Marseille", {"missing": "6"}, None),
+    ),
 ]
 
 
@@ -43,3 +51,11 @@ def test_one_sentence_one_event(
     figures = {role: str(figure) for role, figure in event.derived_figures.items()}
     assert (str(event.date), event.title, figures, event.sources[0].attributed_to) == expected
     assert event.actors == ()
+
+
+def test_the_dead_of_one_clause_are_not_those_of_another(knowledge: Knowledge) -> None:
+    sentence = "Hundreds marched through Paris on Friday after a bus crashed in Marseille on Monday, killing 68."
+    found = extract_all("article", "", sentence, date(2018, 7, 29), knowledge)
+    events = merge(found.mentions, knowledge.gazetteer, {}, {}).events
+    told = {event.type: event.derived_figures.get("killed") for event, _, _ in events}
+    assert {kind: str(dead) for kind, dead in told.items()} == {"protests/protest": "None", "accident/crash": "68"}

@@ -25,6 +25,15 @@ TITLED = [
     ("A battle with rebels raged in Homs on Friday.", "Battle involving rebels in Homs"),
     ("SANA reported an attack on Homs on Saturday.", "Attack on Homs"),
     ("Villagers fled from Homs to Aleppo on Friday.", "Civilians flee from Homs to Aleppo"),
+    ("Hundreds of people marched through Homs on Friday.", "Hundreds march through Homs"),
+    ("A former mayor was sentenced to six years in prison in Homs on Friday.",
+     "Former mayor sentenced to six years in Homs"),
+    ("A woman was found dead in Homs on Friday.", "Woman found dead in Homs"),
+    ("An overcrowded bus plunged into a gorge near Homs on Friday.", "Bus plunges in Homs"),
+    ("Six people were killed in a stampede in Homs on Friday.", "Six people killed in stampede in Homs"),
+    ("The river burst its banks in Homs on Friday.", "River bursts its banks in Homs"),
+    ("Parliament voted in Homs on Friday to abolish the tax.", "Parliament votes to abolish tax in Homs"),
+    ("Gunmen burned down the market in Homs on Friday.", "Gunmen burn down market in Homs"),
 ]  # fmt: skip
 KILL = Deed("kill", "six people", "killed", is_noun=False)
 COMPOSED = [

@@ -34,6 +34,7 @@ NOT_COUNTED = [
     ("Thirteen farmers were killed.", "killed"),
     ("The storm killed three cows.", "killed"),
     ("No soldier was killed.", "killed"),
+    ("No one was killed.", "killed"),
     ("They died.", "died"),
     ("A teacher was found in her car.", "found"),
     ("A girl was taken away by Life Flight.", "taken"),

@@ -10,7 +10,7 @@ from dateline.model import Mention
 
 _NEAR = 2
 """Sentences away at which a cause is still told beside the casualties."""
-_CAUSES = frozenset({"violence", "accident", "disaster"})
+_CAUSES = frozenset({"violence", "accident", "disaster", "health"})
 
 
 def with_causes(mentions: Sequence[Mention], starts: Sequence[int]) -> list[Mention]:

@@ -6,10 +6,12 @@ from dataclasses import replace
 from spacy.tokens import Span as Sentence
 
 from dateline.extract.figures import figures_in
+from dateline.extract.kinds import family
 from dateline.extract.written import written
 from dateline.model import FigureMention, Mention
 
-_HARMS = ("killed", "injured", "struck")
+_HARMS = ("killed", "injured", "struck", "missing")
+_PERILS = frozenset({"accident", "disaster"})
 _FAR = 3000
 """More characters than these after an event, a sentence is about something else."""
 
@@ -19,7 +21,7 @@ def followups(
 ) -> Iterator[Mention]:
     """Mentions that point back to the event with victims that was told last, and add what became of people."""
     told = {m.start for m in mentions}
-    harmful = [m for m in mentions if m.modality == "happened" and any(f.role in _HARMS for f in m.figures)]
+    harmful = [m for m in mentions if m.modality == "happened" and _has_victims(m)]
     for sentence in sentences:
         if sentence.start_char in told:
             continue
@@ -27,6 +29,11 @@ def followups(
         figures = tuple(f for _, f in figures_in(sentence, headline) if f.role in _HARMS) if event else ()
         if event and figures:
             yield _added(event, sentence, figures)
+
+
+def _has_victims(mention: Mention) -> bool:
+    """Whether an event hurt people, or is of a kind that may have."""
+    return any(f.role in _HARMS for f in mention.figures) or family(mention.type) in _PERILS
 
 
 def _added(event: Mention, sentence: Sentence, figures: tuple[FigureMention, ...]) -> Mention:

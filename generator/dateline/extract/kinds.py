@@ -16,6 +16,7 @@ _PLAIN_FORCE = frozenset({"assault", "attack", "offensive", "raid", "storm", "in
 _ATTACK = "violence-against-civilians/attack"
 _CAPTURE, _ARREST = "battles/territory-captured", "strategic/arrest"
 _ABDUCTION = "violence-against-civilians/abduction"
+_FIRE, _DESTRUCTION = "accident/fire", "strategic/looting"
 _TAKE = frozenset({"capture", "recapture", "seize"})
 _OF_EITHER_SIDE = frozenset({_ATTACK, "battles/offensive"})
 
@@ -34,6 +35,8 @@ def settle_kind(
         # Whom a state's forces take is arrested; whom others with arms take is abducted.
         taken = _ABDUCTION if any(is_armed(a) and not _is_state(a) for a in actors) else _ARREST
         return taken if taken in index.kinds else trigger.kind
+    if trigger.kind == _FIRE and actors and _DESTRUCTION in index.kinds:  # they burned down the market
+        return _DESTRUCTION
     if trigger.kind not in _OF_EITHER_SIDE or trigger.token.lemma_.lower() not in _PLAIN_FORCE:
         return trigger.kind
     if any(is_armed(t) for t in targets) or (not targets and any(_is_state(a) for a in actors)):

@@ -4,13 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Sentence
+from spacy.tokens import Token
 
 from dateline.extract.actors import ActorNames, parties, sides
 from dateline.extract.attribution import Attribution, attribution
-from dateline.extract.clauses import Predicate
+from dateline.extract.clauses import Predicate, is_verbal
 from dateline.extract.factuality import factuality
 from dateline.extract.figures import Located, figures_in
+from dateline.extract.figures.people import is_human
 from dateline.extract.kinds import family, settle_kind
+from dateline.extract.lexicon import lexicon
 from dateline.extract.placing import placing
 from dateline.extract.timing import Timing, timing
 from dateline.extract.titles import deed_of
@@ -20,6 +23,11 @@ from dateline.extract.written import written
 from dateline.model import ActorMention, DateMention, FigureMention, Mention, Modality, PlaceMention, Span
 
 _AFTER = ("after", "following")
+_WHEN = frozenset({"when", "as", "after"})
+_HARMFUL = frozenset({"violence", "accident", "disaster", "health"})
+"""Families of events that people die of."""
+_NOBODYS = _HARMFUL - {"violence"}
+"""Those that nobody does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +62,8 @@ def mentions_of(sentence: Sentence, found: Found) -> Iterator[Mention]:
     """The events that a sentence tells; places and dates are those of the sentence alone."""
     figures = figures_in(sentence, found.headline)
     tellings = list(_tellings(sentence, found, [f for _, f in figures if not f.people]))
-    for telling in tellings:
-        mention = _mention(sentence, telling, found, figures, alone=len(tellings) == 1)
+    for telling, counts in zip(tellings, _shared_out(figures, tellings), strict=True):
+        mention = _mention(sentence, telling, found, counts, alone=len(tellings) == 1)
         yield from _split_summary(mention, telling)
 
 
@@ -69,7 +77,8 @@ def _tellings(sentence: Sentence, found: Found, counts: Sequence[FigureMention])
         if modality is not None:
             # People who "were killed" were killed by what else the frame tells of: a storm, a crash, an attack.
             own = family(trigger.kind)
-            key = (predicate.frame, families.get(predicate.frame, own) if trigger.weak else own)
+            of_frame = families.get(predicate.frame, own) if trigger.weak else own
+            key = (predicate.frame, own if of_frame in _NOBODYS and _has_a_doer(predicate) else of_frame)
             groups.setdefault(key, []).append((trigger, predicate, modality, rule))
     _join_casualties(groups)
     for group in groups.values():
@@ -85,13 +94,42 @@ def _tellings(sentence: Sentence, found: Found, counts: Sequence[FigureMention])
         yield Telling(lead, (predicate, *others), modality, tuple(rules))
 
 
+def _has_a_doer(predicate: Predicate) -> bool:
+    """Whether people are the subject of a verb that kills: gunmen killed 31 people and burned down the market."""
+    verb = predicate.token
+    if not is_verbal(verb) or verb.lemma_.lower() in lexicon("victims")["subject_is_victim"]:
+        return False
+    return any(is_human(a) or a.ent_type_ in ("PERSON", "NORP", "ORG") for a in predicate.agents)
+
+
 def _join_casualties(groups: dict[tuple[int, str], list[tuple[Trigger, Predicate, Modality, str]]]) -> None:
-    """`A man died after a shooting`: casualties belong to the one event of their sentence that came before them."""
+    """Casualties belong to the one event of their sentence that they came of.
+
+    It came before them (`a man died after a shooting`), or they hang on it: killed in a stampede, when a bus fell.
+    """
     causes = [key for key, group in groups.items() if all(p.subordinator in _AFTER for _, p, _, _ in group)]
     for key in [key for key, group in groups.items() if all(t.weak for t, _, _, _ in group)]:
-        same = [cause for cause in causes if cause != key and cause in groups]
+        others = [other for other in groups if other != key and not all(t.weak for t, _, _, _ in groups[other])]
+        same = [cause for cause in causes if cause in others] or [
+            other
+            for other in others
+            if other[1] in _HARMFUL
+            and any(_came_of(p, q) for _, p, _, _ in groups[key] for _, q, _, _ in groups[other])
+        ]
         if len(same) == 1:
             groups[same[0]] += groups.pop(key)
+
+
+def _came_of(casualties: Predicate, cause: Predicate) -> bool:
+    """Whether a clause or a phrase of the casualties names the cause: killed in a crash, when a mine collapsed."""
+    token = cause.token
+    while token.i != casualties.verb.i:
+        in_phrase = token.dep_ in ("prep", "pobj", "agent", "conj")
+        in_clause = token.dep_ == "advcl" and any(c.lower_ in _WHEN for c in token.children)
+        if token.head.i == token.i or not (in_phrase or in_clause):
+            return False
+        token = token.head
+    return True
 
 
 def _weight(
@@ -106,7 +144,7 @@ def _weight(
 
 
 def _mention(
-    sentence: Sentence, telling: Telling, found: Found, counts: Sequence[Located], *, alone: bool
+    sentence: Sentence, telling: Telling, found: Found, figures: Sequence[FigureMention], *, alone: bool
 ) -> Mention:
     predicate, text = telling.predicate, written(sentence).rstrip()
     inside = [d for d in found.dates if sentence.start_char <= d.start < sentence.end_char]
@@ -116,7 +154,6 @@ def _mention(
     where = placing(predicate, spots, told_by, alone, telling.lead.kind.startswith("movement/"))
     agents, patients = parties(telling.predicates, found.actors)
     agents, patients = _not_a_place(agents, spots), _not_a_place(patients, spots)
-    figures = _figures(telling, counts, alone)
     kind = settle_kind(telling.lead, agents, patients, found.triggers)
     agents, patients = sides(kind, agents, patients, telling.predicates, found.actors)
     named = _where_not_a_party(where.places, (*agents, *patients))
@@ -171,15 +208,26 @@ def _first_dated(
     return next((r for r in results if r.event), results[0])
 
 
-def _figures(telling: Telling, counts: Sequence[Located], alone: bool) -> list[FigureMention]:
-    """The figures that stand in the telling's frame: stated counts, and victims told of one by one."""
-    frames = {p.frame for p in telling.predicates}
-    own = (
-        figure
-        for token, figure in counts
-        if alone or Predicate(token).frame in frames or telling.predicate.token.is_ancestor(token)
-    )
-    return list(own)
+def _shared_out(figures: Sequence[Located], tellings: Sequence[Telling]) -> list[list[FigureMention]]:
+    """The figures of each telling of a sentence: those of its frame, and those below it that are in nobody's frame.
+
+    An only telling has them all. `They marched after a ferry sank, killing 68`: the dead are the ferry's.
+    """
+    shares: list[list[FigureMention]] = [[] for _ in tellings]
+    for token, figure in figures:
+        frame = Predicate(token).frame
+        own = [n for n, t in enumerate(tellings) if frame in {p.frame for p in t.predicates}]
+        if not own:
+            above = [n for n, t in enumerate(tellings) if t.predicate.token.is_ancestor(token)]
+            lowest = max((_depth(tellings[n].predicate.token) for n in above), default=0)
+            own = [n for n in above if _depth(tellings[n].predicate.token) == lowest]
+        for n in own if len(tellings) > 1 else range(len(tellings)):
+            shares[n].append(figure)
+    return shares
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
 
 
 def _not_a_place(actors: Sequence[ActorMention], spots: Sequence[PlaceMention]) -> list[ActorMention]:

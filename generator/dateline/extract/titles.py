@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dateline.extract.attribution import phrase
-from dateline.extract.clauses import Predicate
+from dateline.extract.clauses import Predicate, is_verbal
 from dateline.extract.lexicon import lexicon
 from dateline.extract.triggers import Trigger
 from dateline.model import Deed
 
 _LONGEST_OBJECT = 8
 _PLURAL_ENDS = ("s", "men", "people", "police", "military", "children")
+_SINGULAR_ENDS = ("ss", "us", "is")
 
 _PRONOUNS = {"him": "man", "he": "man", "her": "woman", "she": "woman", "it": ""}
 
@@ -23,7 +24,7 @@ def compose(
     """Who did what to whom, where: `Islamic State massacres more than 200 people in Suweida`."""
     subjects = subjects or [deed.instrument] * bool(deed.instrument)
     subject = " and ".join(dict.fromkeys(subjects[:2]))
-    singular = len(subjects) == 1 and not subject.lower().partition(" of ")[0].endswith(_PLURAL_ENDS)
+    singular = len(subjects) == 1 and not _is_plural(subject.lower().partition(" of ")[0])
     on = (
         f" on {' and '.join(dict.fromkeys(targets[:2]))}"
         if deed.is_noun and targets and not {"of", "on"} & set(deed.object.split())
@@ -39,6 +40,10 @@ def compose(
         line = f"{line} {_where(places, origin)}"
     line = re.sub(r"\s+", " ", line).strip(" ,;:")
     return line[:1].upper() + line[1:]
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith(_PLURAL_ENDS) and not noun.endswith(_SINGULAR_ENDS)
 
 
 def _with_whom(deed: Deed, subjects: Sequence[str]) -> str:
@@ -69,11 +74,35 @@ def deed_of(trigger: Trigger, predicates: Sequence[Predicate]) -> Deed:
     """
     lead = predicates[0]
     if not trigger.nominal:
-        return _verbal(lead, trigger.last)
+        deed = _verbal(lead, trigger.last)
+        return deed if deed.instrument or lead.agents or lead.patients else _suffered(predicates[1:]) or deed
     casualty = next((p for p in predicates[1:] if _is_done_by(trigger.token, p)), None)
     if casualty:
         return _verbal(casualty, casualty.token.i)._replace(instrument=_noun_phrase(trigger.token))
+    if suffered := _suffered(predicates[1:]):  # 17 people were killed in a stampede
+        return suffered._replace(participle=f"{suffered.participle} in {_noun_phrase(trigger.token)}")
     return _nominal(trigger, lead)
+
+
+def _suffered(predicates: Sequence[Predicate]) -> Deed | None:
+    """What became of people beside the deed, where its clause names them, and nobody who did it."""
+    for predicate in sorted(predicates, key=lambda p: not _is_deadly(p.token)):
+        verb = predicate.token
+        if not is_verbal(verb) or verb.lemma_.lower() not in lexicon("casualties")["verbs"]:
+            continue
+        deed = _verbal(predicate, verb.i)
+        if deed.object and (not predicate.agents or _is_of_victims(verb)):
+            return deed._replace(verb="", instrument="")
+    return None
+
+
+def _is_deadly(verb: Token) -> bool:
+    return verb.lemma_.lower() in lexicon("victims")["killed"]
+
+
+def _is_of_victims(verb: Token) -> bool:
+    """Whether a verb's subject is its victim: three people died."""
+    return verb.lemma_.lower() in lexicon("victims")["subject_is_victim"]
 
 
 def _is_done_by(thing: Token, predicate: Predicate) -> bool:
@@ -81,20 +110,50 @@ def _is_done_by(thing: Token, predicate: Predicate) -> bool:
 
 
 def _verbal(predicate: Predicate, last: int) -> Deed:
+    """The deed of a verb, whose phrase ends with token `last`."""
     verb = predicate.token
-    if verb.lemma_.lower() in lexicon("victims")["subject_is_victim"]:
+    if _is_of_victims(verb):
         return _fatal(predicate)
-    rest = verb.doc[verb.i + 1 : last + 1].text if last > verb.i else ""
+    rest = verb.doc[verb.i + 1 : last + 1].text
     patients = [p for p in predicate.patients if p.i > last or p.i < verb.i]
-    patients = patients or [c for c in verb.doc[last].children if c.dep_ == "pobj"]
-    patient = _short(next((_whom(p) for p in patients), ""))
+    complements = [c for c in verb.doc[last].children if c.dep_ == "pobj"]
+    object = _short(next((_whom(p) for p in patients or complements), "")) or _aim(verb)
+    beside = _beside(verb, last)
+    if rest and patients and patients[0].i < verb.i:  # two men were shot dead, a man was sentenced to two years
+        beside = f" {rest} {_short(phrase(complements[0]))}" if complements else f" {rest}"
+    elif rest and verb.doc[last].dep_ == "prt":  # they burned down the market
+        beside = f" {rest}"
+    else:
+        object = f"{rest} {object}".strip()
+    thing = "" if patients and not _is_own(patients[0]) else _subject(verb)
+    return Deed(f"{verb.lemma_}{beside}", object, f"{_participle(verb)}{beside}", is_noun=False, instrument=thing)
+
+
+def _beside(verb: Token, last: int) -> str:
+    """A particle behind a verb, or what somebody was found to be: shot down, found dead."""
+    dead = lexicon("casualties")["dead"]
+    beside = (c.text for c in verb.children if c.dep_ in ("prt", "oprd") and c.i > last)
+    return next((f" {word}" for word in beside if word in dead or verb.doc[last + 1].text == word), "")
+
+
+def _aim(verb: Token) -> str:
+    """What an infinitive says a verb was about: they voted to abolish the tax."""
+    aims = (c for c in verb.children if c.dep_ == "xcomp" and any(a.lower_ == "to" for a in c.children))
+    aim = next(aims, None)
+    if aim is None:
+        return ""
+    whom = next((phrase(c) for c in aim.children if c.dep_ == "dobj"), "")
+    return _short(f"to {aim.lemma_} {whom}".strip())
+
+
+def _is_own(patient: Token) -> bool:
+    """Whether it is a part of the subject: the river burst its banks."""
+    return any(c.dep_ == "poss" and c.lower_ == "its" for c in patient.children)
+
+
+def _subject(verb: Token) -> str:
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.pos_ != "PRON"]
-    thing = _noun_phrase(subjects[0]) if subjects and not patient else ""
-    particle = next((f" {c.text}" for c in verb.children if c.dep_ == "prt" and c.i > last), "")
-    participle = _participle(verb)
-    if rest and patients and patients[0].i < verb.i:  # two men were shot dead
-        particle, participle, rest = f" {rest}", f"{participle} {rest}", ""
-    return Deed(verb.lemma_ + particle, f"{rest} {patient}".strip(), participle, is_noun=False, instrument=thing)
+    return _noun_phrase(subjects[0]) if subjects else ""
 
 
 def _whom(patient: Token) -> str:
@@ -164,6 +223,9 @@ def _present(verb: str, singular: bool) -> str:
 
 
 def _participle(verb: Token) -> str:
-    if verb.tag_ in ("VBN", "VBD", "VBG"):
+    if verb.tag_ in ("VBN", "VBD"):
         return verb.text
+    irregular: str | None = lexicon("titles")["participles"].get(verb.lemma_)
+    if irregular:
+        return irregular
     return f"{verb.lemma_}d" if verb.lemma_.endswith("e") else f"{verb.lemma_}ed"

@@ -1,6 +1,6 @@
 """Triggers: the words of a sentence that tell of an event, and of which kind."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -176,12 +176,27 @@ def _by_context(token: Token, part: str) -> str | None:
     readings = lexicon("ambiguous")[part].get(token.lemma_.lower())
     if readings is None:
         return None
-    words = {t.lower_ for t in token.sent} | {t.lemma_.lower() for t in token.sent}
+    words = _words(token.sent)
+    contexts = lexicon("ambiguous")["contexts"]
     for reading in readings:
-        if words & set(lexicon("ambiguous")["contexts"][reading["context"]]):
+        around = words if "context" in reading else _words(_subject(token))
+        fits = around & set(contexts[reading.get("context") or reading["subject"]])
+        if fits and not _words(_subject(token)) & set(contexts.get(reading.get("unless"), ())):
             kind: str = reading["kind"]
             return kind
     return None
+
+
+def _words(tokens: Iterable[Token]) -> set[str]:
+    return {word for t in tokens for word in (t.lower_, t.lemma_.lower())}
+
+
+def _subject(verb: Token) -> Iterator[Token]:
+    """What a verb says did something: a ferry sank, the dam that burst, hundreds of refugees left."""
+    heads = [c for c in verb.children if c.dep_ == "nsubj"] + [verb.head] * (verb.dep_ == "relcl")
+    for head in heads:
+        yield from (head, *head.conjuncts)
+        yield from (p for of in head.children if of.lower_ == "of" for p in of.children if p.tag_ == "NNS")
 
 
 def _is_noun_taken_for_adjective(token: Token) -> bool:

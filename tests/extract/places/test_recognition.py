@@ -28,6 +28,7 @@ TOPONYMS = [
 ]
 NONE = [
     "Syrian and Russian officials met on Sunday.",
+    "The fire broke out on the outskirts of the Bangladeshi capital.",
     "Paris Hilton arrived late for the hearing.",
     "Mr. Jordan was taken to hospital, his mother said.",
     "The University of Houston closed its doors.",

@@ -17,6 +17,7 @@ MEANT = [
     ("Storms hit Alabama, Georgia and Florida.", "Georgia", "province", "US"),
     ("Talks opened in Georgia, the Tbilisi government said.", "Georgia", "country", "GE"),
     ("The U.S. Embassy was closed.", "U.S.", "country", "US"),
+    ("Fire destroyed a market in the Balogun district of Lagos.", "Lagos", "city", "NG"),
     ("A boy was hurt in West Philadelphia on Monday.", "West Philadelphia", "city", "US"),
 ]
 

@@ -9,6 +9,7 @@ from dateline.extract.clauses import Predicate, is_verbal
 from dateline.extract.lexicon import lexicon
 from dateline.model import ActorMention
 
+_DONE_BY_NOBODY = frozenset({"accident", "disaster", "health"})
 _TWO_SIDED = "battles/armed-clash"
 _WITH_ALLIES = frozenset({"back", "support", "join", "assist", "aid", "accompany"})
 
@@ -30,7 +31,12 @@ def sides(
     predicates: Sequence[Predicate],
     names: ActorNames,
 ) -> Parties:
-    """The parties of an event of `kind`: in a clash all who are armed are actors, whoever fell."""
+    """The parties of an event of `kind`: in a clash all who are armed are actors, whoever fell.
+
+    Nobody does an accident or a disaster.
+    """
+    if kind.partition("/")[0] in _DONE_BY_NOBODY:
+        return [], list(patients)
     if kind != _TWO_SIDED:
         return list(agents), list(patients)
     others = _once(actor for p in predicates for actor in _mentions(p.opponents, names))

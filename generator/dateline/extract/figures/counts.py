@@ -16,6 +16,7 @@ _AUX = (
     r"(?:(?:were|was|are|is|have|has|had|been|be|being|also|reportedly|confirmed|feared|believed"
     r"|left|found)\s+){0,4}"
 )
+_TOTAL = r"(?:another\s+|a\s+total\s+of\s+|all\s+(?:of\s+the\s+)?)?"
 # A count of something else than people: ages, times, distances, sums.
 _OTHER_UNITS = re.compile(
     r"[\s-]*(?:[-\s]year[-\s]old|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|km\b|kilomet|miles?\b"
@@ -40,6 +41,7 @@ _CUMULATIVE = re.compile(
 )
 _STRUCK: tuple[Counted, ...] = ("struck",)
 # `Smith, 26 was shot`: the age of one.
+_NOBODY = re.compile(r"\bno\s+$", re.IGNORECASE)
 _AGE_OF_ONE = re.compile(r"\s+(?:was|is|has)\b")
 _AGES = re.compile(r"\bage[sd]?\s+(?:between\s+)?(?:\d+(?:\s*,\s*|\s+))*(?:(?:and|or|to)\s+)?$", re.IGNORECASE)
 # Others than those told of before, who are told of as dead: `one man died, three others were shot`.
@@ -100,6 +102,8 @@ def _counted(sentence: str, match: "re.Match[str]", role: Counted, rule: str, of
     start = min(i for g in ("hedge", "digits", "plural", "words") if (i := match.start(g)) >= 0)
     end = max(match.end(g) for g in ("digits", "upto", "scale", "plural", "words"))
     if figure is None or _OTHER_UNITS.match(sentence, end) or PART_OF_WHOLE.search(sentence[:start]):
+        return None
+    if _NOBODY.search(sentence[:start]):  # no one was killed
         return None
     if role != "injured" and _HURT.match(sentence, end):
         return None
@@ -201,7 +205,7 @@ def _patterns(role: Counted) -> tuple[tuple[str, "re.Pattern[str]", "re.Pattern[
     words = _vocabulary()[role]
     written = {
         "before-verb": rf"{number}\s+{_WORDS}{_AUX}{_alternatives(words['participles'])}\b",
-        "after-verb": rf"\b{_alternatives(words['verbs'])}\s+(?:another\s+|a\s+total\s+of\s+)?{number}",
+        "after-verb": rf"\b{_alternatives(words['verbs'])}\s+{_TOTAL}{number}",
         "before-noun": rf"{number}\s+(?:[\w-]+\s+)?{_alternatives(words['nouns'])}\b",
         "after-noun": rf"\b{_alternatives(words['nouns_of'])}\s+{number}",
     }
@@ -210,7 +214,8 @@ def _patterns(role: Counted) -> tuple[tuple[str, "re.Pattern[str]", "re.Pattern[
             written[rule] = rf"{number}\s+{_WORDS}{_AUX}{_alternatives(words[rule])}\b"
     if role == "killed":
         written["toll"] = (
-            rf"\b(?:death toll|toll|number of (?:dead|deaths|fatalities|victims))\b[^.;]{{0,60}}?"
+            rf"\b(?:death toll|toll|number of (?:(?:people|those)\s+)?"
+            rf"(?:(?:confirmed|known|reported)\s+)?(?:dead|killed|deaths|fatalities|victims))\b[^.;]{{0,60}}?"
             rf"\b(?:to|at|of|is|was|reached|hits|hit|exceeds|stands at|over)\s+{number}"
         )
     keys = {

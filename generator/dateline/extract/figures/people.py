@@ -26,10 +26,10 @@ def people(token: Token) -> tuple[Person, ...] | None:
     """
     if token.lower_ in _PRONOUNS:
         return (Person(sex="f" if _PRONOUNS[token.lower_] == "f" else "m", refers=True),)
-    if token.lower_ in _ONE:
-        return (Person(other=token.lower_ != "one"),) if _stands_for_one(token) else None
     if any(c.lower_ in _NOBODY and c.dep_ in ("det", "amod", "predet", "neg") for c in token.children):
         return None
+    if token.lower_ in _ONE:
+        return (Person(other=token.lower_ != "one"),) if _stands_for_one(token) else None
     number = next((c for c in token.children if c.dep_ == "nummod" and not _is_age(c)), None)
     if number is not None and number.lower_ not in ("one", "1"):
         value = int(number.text) if number.text.isdigit() else spelled_number(number.text)

@@ -33,6 +33,8 @@ _NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
 _LISTED = re.compile(rf"(?:,\s{_NAME}){{0,6}},?\s(?:and|or)\s{_NAME}\s({_HEADS})\b")
 _APPOSED = re.compile(rf"\s?[,(–—-]+\s?(?:an?|the)\s(?:[a-z-]+\s){{0,3}}?({_HEADS})\b")
 _BEFORE = re.compile(rf"\b({_HEADS})\s(?:(?:of|called|named)\s)?(?:the\s)?$")
+_OF_ANOTHER = re.compile(rf"\b(?!The\b)[A-Z][\w'’-]+\s(?:{_HEADS})\s(?:of|in)\s(?:the\s)?$")
+"""The head word has a name of its own, and what follows contains that: "the Balogun district of Lagos"."""
 _DIRECTION = re.compile(rf"\b(?:\w+(?:th|st)(ern)|{alternatives(cue('directions'))})\s$", re.IGNORECASE)
 
 
@@ -81,9 +83,9 @@ def _is_metropolis(places: Sequence[Candidate]) -> bool:
 
 def _head_beside(text: str, end: int, before: str) -> str | None:
     """The head word: after the toponym, after its list, in apposition ("Homs, a city"), or before it."""
-    found = (
-        _AFTER.match(text, end) or _LISTED.match(text, end) or _APPOSED.match(text, end) or _BEFORE.search(before)
-    )
+    found = _AFTER.match(text, end) or _LISTED.match(text, end) or _APPOSED.match(text, end)
+    if not found and not _OF_ANOTHER.search(before):
+        found = _BEFORE.search(before)
     return found[1].lower() if found else None
 
 

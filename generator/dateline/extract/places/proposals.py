@@ -68,8 +68,9 @@ def _in_run(run: Run, document: Document, gazetteer: Gazetteer) -> Iterator[tupl
             yield "head", start, end
         if document.entities is not None:
             for words in _labelled(piece, document):
-                yield "entity", words[0].start, words[-1].end
-        if len(piece) <= _LONGEST_UNKNOWN and _is_placed(piece, text):
+                if not _is_demonym(words, gazetteer):
+                    yield "entity", words[0].start, words[-1].end
+        if len(piece) <= _LONGEST_UNKNOWN and _is_placed(piece, text) and not _is_demonym(piece, gazetteer):
             yield "cue", piece[0].start, piece[-1].end
 
 
@@ -183,6 +184,11 @@ def _is_placed(piece: Run, text: str) -> bool:
         return True
     following = _NEXT_WORD.match(text, end)
     return bool(following and heads().get(following[1]) in ("province", "district", "area", "city"))
+
+
+def _is_demonym(piece: Run, gazetteer: Gazetteer) -> bool:
+    """Whether a name is that of a people: the Bangladeshi capital, the northern Angolan city of Uíge."""
+    return len(piece) == 1 and gazetteer.demonym(piece[0].text) is not None
 
 
 def _qualifies(text: str, end: int) -> bool:
