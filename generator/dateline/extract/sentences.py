@@ -99,7 +99,11 @@ def _has_a_doer(predicate: Predicate) -> bool:
     verb = predicate.token
     if not is_verbal(verb) or verb.lemma_.lower() in lexicon("victims")["subject_is_victim"]:
         return False
-    return any(is_human(a) or a.ent_type_ in ("PERSON", "NORP", "ORG") for a in predicate.agents)
+    people = lexicon("people")["groups"] | set(lexicon("actors")["armed"])
+    agents = predicate.agents
+    return any(
+        is_human(a) or a.lemma_.lower() in people or a.ent_type_ in ("PERSON", "NORP", "ORG") for a in agents
+    )
 
 
 def _join_casualties(groups: dict[tuple[int, str], list[tuple[Trigger, Predicate, Modality, str]]]) -> None:
@@ -124,7 +128,7 @@ def _came_of(casualties: Predicate, cause: Predicate) -> bool:
     """Whether a clause or a phrase of the casualties names the cause: killed in a crash, when a mine collapsed."""
     token = cause.token
     while token.i != casualties.verb.i:
-        in_phrase = token.dep_ in ("prep", "pobj", "agent", "conj")
+        in_phrase = token.dep_ in ("prep", "pobj", "agent") or (token.dep_ == "conj" and not is_verbal(token))
         in_clause = token.dep_ == "advcl" and any(c.lower_ in _WHEN for c in token.children)
         if token.head.i == token.i or not (in_phrase or in_clause):
             return False
