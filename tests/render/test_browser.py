@@ -74,6 +74,19 @@ def test_quotes_unfold_without_a_script_and_on_paper(address: str, chromium: Bro
     context.close()
 
 
+def test_on_paper_a_table_is_whole_and_what_is_clicked_is_left_out(address: str, chromium: Browser) -> None:
+    page = chromium.new_page(viewport={"width": 680, "height": 960}, color_scheme="dark")
+    page.emulate_media(media="print")
+    page.goto(f"{address}table/")
+    edges = "[...document.querySelectorAll('.dl-dense *')].map(each => each.getBoundingClientRect().right)"
+    right = page.evaluate(f"Math.max(...{edges})")
+    assert right <= 680
+    page.goto(f"{address}places/", wait_until="networkidle")
+    assert page.locator(".dl-open").count() == 1 and not page.locator(".dl-open").is_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    page.close()
+
+
 def test_fonts_are_the_sites_own(address: str, narrow: Page) -> None:
     narrow.goto(f"{address}timeline/")
     narrow.evaluate("document.fonts.ready")
