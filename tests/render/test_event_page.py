@@ -70,10 +70,10 @@ def test_of_violence_it_is_said_that_nobody_says_who_was_hurt() -> None:
     assert checked.count("</span>not reported</dd>") == 1
 
 
-def test_nearby_is_what_is_within_25_km_and_no_area() -> None:
+def test_nearby_is_what_is_within_25_km_or_the_nearest_and_no_area() -> None:
     found = nearby(TOWNS)
     assert [(each.id, round(each.km, 1)) for each in found["a"]] == [("b", 11.1)]
-    assert found["c"] == []
+    assert [each.id for each in found["c"]] == ["b"]
     assert "land" not in found
 
 

@@ -116,7 +116,11 @@ def test_bars_fill_the_width_between_whole_months() -> None:
 def test_sums_add_minima_and_maxima_and_say_what_gives_no_figure() -> None:
     written: list[dict[Role, str]] = [{"killed": "3..5"}, {"killed": "2+"}, {}, {"injured": "1"}]
     figures = [{role: Figure.parse(each) for role, each in one.items()} for one in written]
-    assert sums(language("en"), figures) == ["5 to 7 or more killed in 2 events; 2 events have no figure"]
+    assert sums(language("en"), figures) == [
+        "5 to 7 or more killed in 2 events; 2 events have no figure",
+        "1 injured in 1 event; 3 events have no figure",
+    ]
+    assert sums(language("en"), figures[:1]) == []
 
 
 def test_what_was_denied_or_only_announced_is_not_summed() -> None:

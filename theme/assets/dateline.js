@@ -7,3 +7,6 @@ addEventListener("beforeprint", () => {
 addEventListener("afterprint", () => {
   for (const details of unfolded) details.open = false;
 });
+/* A site that does not know its own address leaves it to the browser which address is cited. */
+if (location.protocol.startsWith("http"))
+  for (const here of document.querySelectorAll(".dl-here")) here.textContent = location.origin + location.pathname;

@@ -58,15 +58,17 @@ def listing(parts: Parts, events: Sequence[Event], facet: str, value: str, above
 def sums(language: Language, events: Sequence[Mapping[Role, Figure]]) -> list[str]:
     """What the figures of events come to: minima with minima, maxima with maxima, and how many give none.
 
-    “At least 12 and at most 15 killed in 3 events; 4 events have no figure”. Nothing where fewer
-    than two give one. Of events that were only announced, alleged or denied, there is nothing to add.
+    “At least 12 and at most 15 killed in 3 events; 4 events have no figure”. Nothing of a single event, which says
+    it itself. Of events that were only announced, alleged or denied, there is nothing to add.
     """
+    if len(events) < 2:
+        return []
     return [words for role in ROLES if (words := _sum(language, role, [figures.get(role) for figures in events]))]
 
 
 def _sum(language: Language, role: Role, figures: list[Figure | None]) -> str:
     known = [figure for figure in figures if figure is not None]
-    if len(known) < 2:
+    if not known:
         return ""
     total = reduce(Figure.plus, known)
     none = len(figures) - len(known)

@@ -10,6 +10,7 @@ from dateline.render.data import PARTS
 from dateline.render.explore import explorer
 from dateline.render.language import Language
 from dateline.render.markup import outside
+from dateline.render.nearby import REACH_KM
 from dateline.render.pages.drawing import locator_map, overview_map
 from dateline.render.pages.listing import listing
 from dateline.render.parts import Parts
@@ -70,6 +71,7 @@ def place_pages(parts: Parts) -> Iterator[Page]:
                 geonames=_geonames(language, place),
                 map=locator_map(parts.site, id),
                 near=_near(parts, id),
+                alone=all(each.km > REACH_KM for each in parts.site.nearby.get(id, ())),
                 listing=listing(parts, events, "place", id),
                 data=f"data/places/{id}",
                 parts=PARTS,

@@ -5,9 +5,9 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from dateline.model import Event
+from dateline.model import Event, When
 from dateline.render.columns import COLUMNS
 from dateline.render.facets import attributes, facets
 from dateline.render.language import Language, message
@@ -17,7 +17,7 @@ from dateline.render.pages.strip import strip
 from dateline.render.parts import Parts
 from dateline.render.periods import Period, month_of
 from dateline.render.site import Page
-from dateline.render.wording import counts, month_words, period_words, shortened
+from dateline.render.wording import counts, month_words, period_words, shortened, when_words
 
 SHADES = {
     "reviewed": message("checked by a person"),
@@ -148,6 +148,7 @@ def _body(
         period=period,
         name=name,
         count=counts.events(language, len(period.events)),
+        scope="" if period.key or not period.events else _scope(parts),
         reviewed=sum(event.status == "reviewed" for event in period.events),
         total=len(period.events),
         strip=strip(language, period.events, href),
@@ -161,6 +162,26 @@ def _body(
         before=Way(f"{here}{before}/", period_words(language, before), 0) if before else None,
         after=Way(f"{here}{after}/", period_words(language, after), 0) if after else None,
     )
+
+
+def _scope(parts: Parts) -> Markup:
+    """How much the whole timeline holds: “8 events · May–July 2018 · 10 places · 1 source · Data”."""
+    site, language = parts.site, parts.language
+    days = [event.date.sort_key[0] for event in site.events if event.date]
+    months = sorted({f"{day:%Y-%m}" for day in (min(days), max(days))}) if days else []
+    span = (
+        when_words(language, When.parse("/".join(months)))
+        if len(months) > 1
+        else "".join(month_words(language, month) for month in months)
+    )
+    found = [escape(counts.events(language, len(site.events))), escape(span)]
+    if site.places:
+        found.append(parts.link("places/", counts.places(language, len(site.places))))
+    found.append(parts.link("sources/", counts.sources(language, len(site.content.articles))))
+    if site.history and site.history.corrections:
+        found.append(parts.link("corrections/", counts.corrections(language, len(site.history.corrections))))
+    found.append(parts.link("data/", language.gettext("Data")))
+    return Markup(" · ").join(filter(None, found))
 
 
 def _sections(language: Language, period: Period, entries: Mapping[str, Entry]) -> list[Section]:

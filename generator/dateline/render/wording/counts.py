@@ -23,6 +23,11 @@ def sources(language: Language, count: int) -> str:
     return language.plural("%(num)s source", "%(num)s sources", count)
 
 
+def corrections(language: Language, count: int) -> str:
+    """“6 corrections”."""
+    return language.plural("%(num)s correction", "%(num)s corrections", count)
+
+
 def quotes(language: Language, count: int) -> str:
     """“6 quotes”."""
     return language.plural("%(num)s quote", "%(num)s quotes", count)
