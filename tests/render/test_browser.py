@@ -82,7 +82,8 @@ def test_on_paper_a_table_is_whole_and_what_is_clicked_is_left_out(address: str,
     right = page.evaluate(f"Math.max(...{edges})")
     assert right <= 680
     page.goto(f"{address}places/", wait_until="networkidle")
-    assert page.locator(".dl-open").count() == 1 and not page.locator(".dl-open").is_visible()
+    assert page.locator(".dl-open").count() == 1
+    assert not page.locator(".dl-open").is_visible()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     page.close()
 
