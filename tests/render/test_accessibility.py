@@ -1,13 +1,14 @@
 """That everyone can read the site: what axe-core finds, forced colours, less motion, great zoom, and paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.npm import AXE
 from tests.render.test_browser import PAGES
 
-EVERY_KIND = (*PAGES, "kinds/battles.offensive/", "corrections/", "404.html")
+EVERY_KIND = (*PAGES, "kinds/battles.offensive/", "table/2018-07/", "corrections/", "404.html")
 UNFOLDED = ("timeline/", "table/", "places/as-suwayda/", "events/2018-07-25-suweida-attack/")
 EXAMINE = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.flatMap(
   found => found.nodes.map(node => `${found.id}: ${node.target.join(" ")} (${node.failureSummary})`))"""
@@ -21,6 +22,16 @@ def examined(chromium: Browser) -> Iterator[Page]:
     page.add_init_script("localStorage.clear()")  # where Material keeps the colours that were chosen last
     yield page
     page.close()
+
+
+def test_every_kind_of_page_is_looked_at(built: Path) -> None:
+    """A kind is a folder: what is in it itself, and what is below it."""
+
+    def kinds(urls: Iterable[str]) -> set[tuple[str, bool]]:
+        return {(url.partition("/")[0], "/" in url.rstrip("/")) for url in urls}
+
+    pages = (path.relative_to(built).as_posix().removesuffix("index.html") for path in built.rglob("*.html"))
+    assert kinds(pages) == kinds(EVERY_KIND)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -6,24 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 from tests.npm import AXE
 from tests.render.conftest import MKDOCS, publish
-from tests.render.test_accessibility import EXAMINE, unfold
+from tests.render.test_accessibility import EVERY_KIND, EXAMINE, unfold
 from tests.render.test_html import faults
-
-PAGES = (
-    "",
-    "timeline/",
-    "timeline/2018-07/",
-    "table/",
-    "places/",
-    "places/as-suwayda/",
-    "actors/islamic-state/",
-    "sources/",
-    "kinds/",
-    "corrections/",
-    "data/",
-    "events/2018-07-25-suweida-attack/",
-    "events/2018-08-hostile/",
-)
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +24,7 @@ def opened(chromium: Browser, address: str, url: str, width: int) -> Page:
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("url", PAGES)
+@pytest.mark.parametrize("url", EVERY_KIND)
 def test_a_page_runs_from_right_to_left_and_fits(address: str, chromium: Browser, url: str, width: int) -> None:
     page = opened(chromium, address, url, width)
     unfold(page)
@@ -102,9 +86,10 @@ def test_a_quote_keeps_its_own_language_and_direction(address: str, chromium: Br
     page.close()
 
 
-@pytest.mark.parametrize("url", ["", "timeline/", "events/2018-07-25-suweida-attack/", "places/as-suwayda/"])
-def test_axe_finds_nothing(address: str, chromium: Browser, url: str) -> None:
-    page = chromium.new_page(reduced_motion="reduce")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("url", EVERY_KIND)
+def test_axe_finds_nothing(address: str, chromium: Browser, url: str, scheme: str) -> None:
+    page = chromium.new_page(reduced_motion="reduce", color_scheme="dark" if scheme == "dark" else "light")
     page.add_init_script(path=AXE)
     page.goto(address + url)
     unfold(page)

@@ -11,8 +11,10 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, expect
+from tests.npm import AXE
 from tests.render.conftest import MKDOCS, Quiet
 from tests.render.sample import CONTENT
+from tests.render.test_accessibility import EXAMINE
 from tests.render.test_policy import Watched
 
 ENGINES = ("material", "pagefind")
@@ -95,6 +97,21 @@ def test_a_search_is_made_with_the_keyboard_alone(searched: str, reader: Watched
     page.keyboard.press("Enter")
     page.wait_for_url("**/below/*/*/**")
     assert reader.blocked == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("url", ["", "events/2018-07-25-suweida-attack/"])
+def test_axe_finds_nothing_in_an_opened_search(searched: str, chromium: Browser, url: str, scheme: str) -> None:
+    page = chromium.new_page(reduced_motion="reduce", color_scheme="dark" if scheme == "dark" else "light")
+    page.add_init_script(path=AXE)
+    page.goto(searched + url)
+    page.keyboard.press("/")
+    expect(page.locator(".md-search__input")).to_be_focused()
+    assert page.evaluate(EXAMINE) == []
+    look_for(page, "Suweida")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert page.evaluate(EXAMINE) == []
+    page.close()
 
 
 def test_without_scripts_a_way_to_the_timeline_stands_in_its_place(searched: str, chromium: Browser) -> None:

@@ -10,7 +10,9 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page
+from tests.npm import AXE
 from tests.render.conftest import MKDOCS, Quiet
+from tests.render.test_accessibility import EXAMINE, unfold
 from tests.render.test_columns import long_site
 
 
@@ -102,3 +104,18 @@ def test_from_a_folder_the_links_stay(folder: Path, page: Page) -> None:
     page.wait_for_timeout(200)
     assert page.locator(".dl-filter a:visible").count() == 3
     assert page.locator(".dl-live").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_was_found(long: str, chromium: Browser, scheme: str) -> None:
+    page = chromium.new_page(reduced_motion="reduce", color_scheme="dark" if scheme == "dark" else "light")
+    page.add_init_script(path=AXE)
+    for url in ("timeline/", "timeline/2018/", "timeline/2018-03-05/", "table/2018-03-05/", "places/damascus/"):
+        page.goto(long + url)
+        unfold(page)
+        assert page.evaluate(EXAMINE) == [], url
+    page.goto(f"{long}timeline/?status=disputed")
+    page.wait_for_selector(".dl-found .dl-event")
+    unfold(page)
+    assert page.evaluate(EXAMINE) == []
+    page.close()
