@@ -9,3 +9,7 @@ addEventListener("keydown", event => {
   next.focus();
   next.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
 });
+/* A link in a wide table comes into sight when the tab key gets to it: browsers think that a few pixels of it are enough. */
+addEventListener("focusin", ({ target }) => {
+  if (target.closest(".dl-scroll") && target.matches("a:focus-visible")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+});
