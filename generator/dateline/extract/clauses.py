@@ -11,6 +11,7 @@ _CLAUSAL = frozenset(
     {"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "xcomp", "pcomp", "parataxis", "csubj", "dep"}
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_NOMINAL = frozenset({"pobj", "nsubj", "nsubjpass", "dobj", "compound"})
 _PRECEDING = frozenset({"after", "following", "since", "until", "before", "despite"})
 
 
@@ -97,7 +98,7 @@ class Predicate:
         if is_verbal(self.token):
             return []
         own = [c for c in self.token.children if c.dep_ == "poss" and c.pos_ != "PRON"]
-        return _with_conjuncts([*own, *_objects_of(self.token, "by", "from"), *_done_by(self.token)])
+        return _with_conjuncts([*own, *_objects_of(self.token, "by", "from"), *done_by(self.token)])
 
     @cached_property
     def agents(self) -> list[Token]:
@@ -150,8 +151,8 @@ class Predicate:
         return []
 
 
-def _done_by(noun: Token) -> list[Token]:
-    """Who is said in a clause about a deed to have done it: strikes carried out by the army."""
+def done_by(noun: Token) -> list[Token]:
+    """Who is said in a clause about a deed, or a thing, to have done it: strikes carried out, mines laid by the army."""
     clauses = [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ in ("VBN", "VBD")]
     return [p for c in clauses for by in c.children if by.lower_ == "by" for p in by.children if p.dep_ == "pobj"]
 
@@ -166,8 +167,13 @@ def _speaker_meant_by(subject: Token) -> Token:
 
 def is_verbal(token: Token) -> bool:
     """Whether a word is used as a verb; a gerund in the place of a noun (killed in shelling) is not."""
-    as_noun = token.tag_ == "VBG" and token.dep_ in ("pobj", "nsubj", "nsubjpass", "dobj", "compound")
+    as_noun = (token.tag_ == "VBG" and token.dep_ in _NOMINAL) or is_misread_plural(token)
     return token.pos_ in ("VERB", "AUX") and token.tag_ not in ("NN", "NNS", "NNP", "JJ") and not as_noun
+
+
+def is_misread_plural(token: Token) -> bool:
+    """Whether the tagger says third person of what the parser has as a noun: killed in regime airstrikes."""
+    return token.tag_ == "VBZ" and token.dep_ in ("pobj", "dobj", "compound") and token.pos_ == "VERB"
 
 
 def _subjects(verb: Token, *, passive: bool) -> list[Token]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
-from dateline.extract.clauses import is_verbal
+from dateline.extract.clauses import is_misread_plural, is_verbal
 from dateline.extract.lexicon import lexicon
 from dateline.model import Kind
 
@@ -92,11 +92,12 @@ class TriggerIndex:
         return None
 
     def _word_at(self, token: Token, lemma: str) -> Trigger | None:
-        if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBG", "VBD"):
+        plural = is_misread_plural(token)
+        if not plural and (token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBG", "VBD")):
             if lemma in lexicon("casualties")["verbs"] or _leaves_dead(token, lemma):
                 return Trigger(token, lexicon("casualties")["default_kind"], token.i, token.i, weak=True)
             kind = _by_context(token, "verbs") or self._verbs.get(lemma)
-            if kind:
+            if kind and not _only_tells_a_state(token, kind):
                 return Trigger(token, kind, token.i, token.i)
         if token.pos_ in ("NOUN", "PROPN", "VERB") or _is_noun_taken_for_adjective(token):
             if lemma in lexicon("casualties")["nouns"]:
@@ -104,7 +105,7 @@ class TriggerIndex:
             kind = (
                 _by_context(token, "nouns")
                 or self._nouns.get(token.lower_)
-                or (self._nouns.get(lemma) if token.pos_ != "VERB" else None)
+                or (self._nouns.get(lemma) if plural or token.pos_ != "VERB" else None)
             )
             if kind and not _only_names_another_thing(token):
                 return Trigger(token, kind, token.i, token.i)
@@ -205,6 +206,11 @@ def _is_noun_taken_for_adjective(token: Token) -> bool:
         return False
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     return following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ")
+
+
+def _only_tells_a_state(token: Token, kind: str) -> bool:
+    """Whether a participle says how things stand with a place: air strikes on the besieged town."""
+    return token.dep_ == "amod" and token.tag_ == "VBN" and kind.startswith("battles/")
 
 
 def _only_names_another_thing(token: Token) -> bool:

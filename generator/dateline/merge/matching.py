@@ -15,6 +15,7 @@ from dateline.model import ActorMention, Mention, PlaceMention
 _WIDE = frozenset({"country", "region"})
 _NAMED_DAY = re.compile(r"XXXX-(?:WXX-\d|\d\d-\d\d)")
 _A_FEW_SENTENCES = 600
+_SEVERAL = 3
 GENERIC = frozenset({"violence-against-civilians/attack"})
 
 
@@ -33,7 +34,20 @@ def likeness(a: Mention, b: Mention, gazetteer: Gazetteer) -> float:
     refers = refers or (close > 0 and a.type == b.type and _complement(a, b))
     enough = (when and where) or refers or ((when or where == 1) and who) or (when and close) or who >= 2
     enough = enough or (where == 1 and a.type == b.type and _rare(a) and _rare(b))
+    enough = enough or (close > 0 and _told_together(a, b)) or (a.article == b.article and _same_toll(a, b))
     return score if enough else 0.0
+
+
+def _told_together(a: Mention, b: Mention) -> bool:
+    """Whether one sentence tells of people killed or hurt, and of what did it: killed and wounded in air strikes."""
+    caused = any(rule.startswith("cause:") for m in (a, b) for rule in m.rules)
+    return a.start == b.start and a.type == b.type and caused
+
+
+def _same_toll(a: Mention, b: Mention) -> bool:
+    """Whether an article counts the same number of people in both; of two or three there may well be others."""
+    counts = [{(f.role, f.figure.low) for f in m.figures if f.figure.low > _SEVERAL} for m in (a, b)]
+    return bool(counts[0] & counts[1])
 
 
 def _rare(mention: Mention) -> bool:

@@ -124,6 +124,8 @@ class ActorNames:
             return None
         if token.ent_type_ in ("DATE", "TIME", "LOC", "FAC", "MONEY", "CARDINAL") or self._is_place(text, token):
             return None
+        if any(t.ent_type_ == "DATE" for t in token.lefts):  # `Fri Jun 24: rebels …`, read as one name
+            return None
         if any(w in words["civilian"] for w in (head, token.lemma_.lower())) and token.pos_ != "PROPN":
             group = next((c.text for c in token.children if c.ent_type_ == "NORP" or _is_name(c)), None)
             if group is None and token.lemma_ == "village":  # a captured village is a place, not a party
@@ -173,6 +175,9 @@ class ActorNames:
         names = [w for w in parts if w[:1].isupper()]
         if names and names != parts:
             candidates.append(" ".join(names))
+        if words and words[-1].lower() in tails:  # Northern Front jihadist group: of what sort they are
+            spans = ((n, i) for n in range(len(words) - 1, 0, -1) for i in range(len(words) - n + 1))
+            candidates += [" ".join(words[i : i + n]) for n, i in spans]
         return candidates
 
     def _state_forces(self, text: str) -> tuple[str, str, str] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from dateline.extract.actors.naming import ActorNames
-from dateline.extract.clauses import Predicate, is_verbal
+from dateline.extract.clauses import Predicate, done_by, is_verbal
 from dateline.extract.lexicon import lexicon
 from dateline.model import ActorMention
 
@@ -58,7 +58,7 @@ def is_armed(actor: ActorMention) -> bool:
 
 def _agents(predicate: Predicate, names: ActorNames) -> list[ActorMention]:
     """Who did it; who died, or is dead, did not."""
-    if predicate.token.lemma_.lower() in lexicon("victims")["subject_is_victim"]:
+    if _tells_of_its_subject(predicate):
         return []
     if is_verbal(predicate.token):
         as_noun = predicate.token.tag_ == "VBG" and predicate.token.lower_ in lexicon("responsibility")["deeds"]
@@ -69,8 +69,20 @@ def _agents(predicate: Predicate, names: ActorNames) -> list[ActorMention]:
 
 
 def _patients(predicate: Predicate) -> list[Token]:
-    died = predicate.token.lemma_.lower() in lexicon("victims")["subject_is_victim"]
-    return predicate.agents if died else [*predicate.patients, *predicate.losers]
+    if _tells_of_its_subject(predicate):
+        return predicate.agents
+    return [*predicate.patients, *predicate.losers]
+
+
+def _tells_of_its_subject(predicate: Predicate) -> bool:
+    """Whether the subject is the victim: who died, and in a headline who was killed (Five Soldiers Killed in Raid)."""
+    lemma = predicate.token.lemma_.lower()
+    if lemma in lexicon("victims")["subject_is_victim"]:
+        return True
+    beside = {c.dep_: c for c in predicate.token.children}
+    if lemma not in lexicon("casualties")["verbs"] or beside.keys() & {"dobj", "nsubjpass", "agent", "conj"}:
+        return False
+    return "nsubj" in beside and any(c.dep_ == "nummod" for c in beside["nsubj"].children)
 
 
 def _with_allies(tokens: Sequence[Token]) -> list[Token]:
@@ -85,7 +97,7 @@ def _mentions(tokens: Iterable[Token], names: ActorNames) -> list[ActorMention]:
     found: list[ActorMention] = []
     for token in tokens:
         named = names.mention(token)
-        found += [named] if named else names.before(token)
+        found += [named] if named else names.before(token) or _mentions(done_by(token), names)
     return found
 
 
