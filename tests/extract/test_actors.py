@@ -31,6 +31,11 @@ NAMED = [
     ("Fighters of the Islamic State attacked the town.", "Fighters", "islamic-state", "Islamic State"),
     ("Masked men attacked the town.", "men", "masked-men", "masked men"),
     ("The US-led coalition attacked the town.", "coalition", "us-led-coalition", "US-led coalition"),
+    ("The Dawn Brigade terrorist group attacked the town.", "group", "dawn-brigade", "Dawn Brigade"),
+    ("Earlier Dawn Brigade fighters attacked the town.", "fighters", "dawn-brigade", "Dawn Brigade"),
+    ("M31 fighters attacked the town.", "fighters", "m31", "M31"),
+    ("Maoist rebels attacked the town.", "rebels", "maoist", "Maoist rebels"),
+    ("Syrian rebels attacked the town.", "rebels", "rebels", "rebels"),
     ("Perus army attacked the town.", "army", "peru-government-forces", "Government forces of Peru"),
 ]
 NOBODY = [
@@ -82,7 +87,7 @@ def test_a_number_is_no_part_of_a_name() -> None:
 
 
 def test_who_died_did_not_do_it() -> None:
-    for text in ("Six farmers died in Homs.", "A bomb killed six farmers in Homs."):
+    for text in ("Six farmers died in Homs.", "A bomb killed six farmers in Homs.", "Six Farmers Killed in Homs."):
         (mention,) = extract_all("herald", "", text, None, default_knowledge()).mentions
         assert mention.actors == ()
         assert [target.name for target in mention.targets] == ["farmers"]
@@ -99,6 +104,7 @@ DONE_BY = [
     ("Syrian troops backed by Hezbollah captured Homs from rebels.", ["Syrian government forces", "Hezbollah"]),
     ("The Syrian army said it had killed ten rebels in Homs.", ["Syrian government forces"]),
     ("Homs fell to the rebels.", ["rebels"]),
+    ("Mines planted by Hezbollah killed two farmers in Homs.", ["Hezbollah"]),
     ("An attack by rebels on the barracks killed two soldiers in Homs.", ["rebels"]),
 ]
 

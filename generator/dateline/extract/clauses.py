@@ -152,7 +152,7 @@ class Predicate:
 
 
 def done_by(noun: Token) -> list[Token]:
-    """Who is said in a clause about a deed, or a thing, to have done it: strikes carried out, mines laid by the army."""
+    """Who did it, as a clause about a deed or a thing says: strikes carried out by the army, mines laid by it."""
     clauses = [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ in ("VBN", "VBD")]
     return [p for c in clauses for by in c.children if by.lower_ == "by" for p in by.children if p.dep_ == "pobj"]
 

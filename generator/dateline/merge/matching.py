@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from dateline.extract.actors import says_whose
 from dateline.extract.kinds import family
+from dateline.extract.lexicon import lexicon
 from dateline.gazetteer import Gazetteer
 from dateline.model import ActorMention, Mention, PlaceMention
 
@@ -39,7 +40,7 @@ def likeness(a: Mention, b: Mention, gazetteer: Gazetteer) -> float:
 
 
 def _told_together(a: Mention, b: Mention) -> bool:
-    """Whether one sentence tells of people killed or hurt, and of what did it: killed and wounded in air strikes."""
+    """Whether one sentence tells of people killed or hurt, and of what did it: wounded in air strikes."""
     caused = any(rule.startswith("cause:") for m in (a, b) for rule in m.rules)
     return a.start == b.start and a.type == b.type and caused
 
@@ -119,7 +120,10 @@ def _only_civilians(targets: Sequence[ActorMention]) -> bool:
 
 
 def _ids(actors: Sequence[ActorMention]) -> set[str]:
-    return {actor.id for actor in actors if actor.id}
+    """Ids of the parties; `M23 fighters` may elsewhere be just the fighters."""
+    words = lexicon("actors")["armed"]
+    sorts = (w for a in actors if a.rule == "actor:armed group" for w in a.text.lower().split())
+    return {actor.id for actor in actors if actor.id} | {words.get(w, w) for w in sorts}
 
 
 def _same_sort(a: str, b: str) -> bool:

@@ -114,7 +114,7 @@ class ActorNames:
             known = self._known(candidate)
             if known:
                 return known
-        forces = self._state_forces(text) or _armed(text)
+        forces = self._state_forces(text) or self._armed_group(token) or _armed(text)
         if forces:
             return forces
         if _is_unknown_person(token):
@@ -123,8 +123,6 @@ class ActorNames:
         if head in words["nobody"] or token.pos_ in ("PRON", "NUM", "DET") or not re.search(r"[^\W\d]", text):
             return None
         if token.ent_type_ in ("DATE", "TIME", "LOC", "FAC", "MONEY", "CARDINAL") or self._is_place(text, token):
-            return None
-        if any(t.ent_type_ == "DATE" for t in token.lefts):  # `Fri Jun 24: rebels …`, read as one name
             return None
         if any(w in words["civilian"] for w in (head, token.lemma_.lower())) and token.pos_ != "PROPN":
             group = next((c.text for c in token.children if c.ent_type_ == "NORP" or _is_name(c)), None)
@@ -138,6 +136,22 @@ class ActorNames:
         if not name or len(name) > 60:
             return None
         return (slugify(name), name, "phrase") if slugify(name) else None
+
+    def _armed_group(self, token: Token) -> tuple[str, str, str] | None:
+        """An armed group by a name that nobody has introduced: `M23 fighters`, `Maoist rebels`."""
+        armed = lexicon("actors")["armed"]
+        if token.lower_ not in armed and token.lower_ not in armed.values():
+            return None
+        words: list[str] = []
+        for i in range(token.i - 1, token.sent.start - 1, -1):
+            word = token.doc[i]
+            if word.pos_ != "PROPN" or word.dep_ not in ("compound", "nmod", "amod") or not word.text[:1].isupper():
+                break
+            words.insert(0, word.text)
+        name = " ".join(words)
+        if not name or any(self._gazetteer.demonym(w) or self._gazetteer.lookup(w) for w in words):
+            return None
+        return slugify(name), name if name.isupper() else f"{name} {token.text}", "armed group"
 
     def _known(self, text: str) -> tuple[str, str, str] | None:
         entry = self._ids.get(_fold(text))

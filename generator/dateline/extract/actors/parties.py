@@ -51,7 +51,7 @@ def is_armed(actor: ActorMention) -> bool:
     words = {w.lower() for w in actor.text.split()} | {w.lower() for w in actor.name.split()}
     return (
         bool(known and known.get("kind") in ("armed-group", "state-forces"))
-        or actor.rule == "actor:state forces"
+        or actor.rule in ("actor:state forces", "actor:armed group")
         or bool(words & {w for pair in lexicon("actors")["armed"].items() for w in pair})
     )
 
@@ -75,7 +75,7 @@ def _patients(predicate: Predicate) -> list[Token]:
 
 
 def _tells_of_its_subject(predicate: Predicate) -> bool:
-    """Whether the subject is the victim: who died, and in a headline who was killed (Five Soldiers Killed in Raid)."""
+    """Whether the subject is the victim: who died, in a headline who was killed (Five Soldiers Killed in Raid)."""
     lemma = predicate.token.lemma_.lower()
     if lemma in lexicon("victims")["subject_is_victim"]:
         return True
