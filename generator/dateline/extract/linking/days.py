@@ -1,9 +1,8 @@
 """What speaks for each day that an article names being the day of an event, and what against it."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from math import cos, hypot, radians
@@ -13,7 +12,8 @@ from spacy.tokens import Span as Sentence
 
 from dateline.extract.kinds import family
 from dateline.extract.layout import Paragraph
-from dateline.extract.linking.cues import clause, cues_around
+from dateline.extract.linking.cues import clause
+from dateline.extract.linking.settings import AFTERWARDS, Setting, is_posted, words_of_setting
 from dateline.extract.linking.story import BROAD, key
 from dateline.extract.logistic import Evidence
 from dateline.extract.timing import token_at
@@ -21,7 +21,6 @@ from dateline.extract.written import text_of
 from dateline.ingest.dateline_line import find_dateline
 from dateline.model import DateMention, Mention, PlaceMention
 
-_POSTED = re.compile(r"\b(?:posted|updated|published|last modified|created)\b[^.\n]{0,40}$", re.IGNORECASE)
 _AGES = (
     (0, "of the publication"),
     (1, "the day before"),
@@ -29,22 +28,9 @@ _AGES = (
     (7, "of the past week"),
     (31, "of the past month"),
 )
+OUT_OF_SPAN = "days outside its own span"
 _SURROUNDINGS = 50
 """Kilometres."""
-_AFTERWARDS = ("justice", "memorial", "speech", "aftermath", "other")
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A date mention where it stands: its day, its sentence's number, and what that says by itself."""
-
-    mention: DateMention
-    day: date
-    sentence: int
-    paragraph: int
-    cues: frozenset[str]
-    towns: frozenset[str]
-    evidence: Mapping[str, float]
 
 
 class Days:
@@ -104,15 +90,11 @@ class Days:
 
     def _setting(self, mention: DateMention, day: date) -> Setting:
         token = token_at(self._doc, mention.start)
-        cues = cues_around(token)
         sentence, paragraph = self.sentence_at(mention.start), self.paragraph_at(mention.start)
-        before = text_of(self._doc)[max(0, mention.start - 60) : mention.start]
         furniture = bool(self._blocks) and self._blocks[paragraph].furniture
-        evidence = {f"its clause has {cue}": 1.0 for cue in cues}
-        evidence[f"told {_expression(mention)}"] = 1.0
-        evidence["posted"] = float(furniture or bool(_POSTED.search(before)))
+        cues, evidence = words_of_setting(mention, token)
+        evidence["posted"] = float(furniture or is_posted(mention, token))
         evidence["in the lead"] = float(sentence < 2)
-        evidence["weak"] = float(mention.weak is not None)
         return Setting(mention, day, sentence, paragraph, cues, self._towns(token), evidence)
 
     def _towns(self, token: Token) -> frozenset[str]:
@@ -143,9 +125,11 @@ class Days:
         found["of its paragraph"] = float(max(near) == 1)
         sentences = {s.sentence for s in settings}
         told = is_own or bool(same) or any(self.sentence_at(m.start) in sentences for m in like)
-        found["of a sentence that tells no event"] = float(not told and not any(_tells(s) for s in settings))
+        found["of a sentence that tells no event"] = float(not told and not any(s.tells for s in settings))
         found |= self._clauses(settings, mention, like)
         found["the only day"] = float(len(self.by_day) == 1)
+        found |= self._among_others(day)
+        found |= _span_evidence(day, mention)
         found["dates only unlike events"] = float(not is_own and not same and any(_has_day(m, day) for m in unlike))
         before = bool({"subordinate", "another time"} & set(mention.rules))
         found["dates what came after it"] = float(
@@ -170,12 +154,22 @@ class Days:
         own = any(s.mention is mention.date for s in settings)
         after = {self.sentence_at(m.start) + 1 for m in (mention, *like)}
         towns = {key(p) for p in mention.places if p.kind not in BROAD}
-        later = not own and all(s.cues & set(_AFTERWARDS) and not _tells(s) for s in settings)
+        later = not own and all(s.is_afterwards for s in settings)
         elsewhere = bool(towns) and all(s.towns and not s.towns & towns for s in settings)
         return {
             "its clause has only what came after": float(later),
-            "goes on about an event": float(any(_tells(s) and s.sentence in after for s in settings)),
+            "goes on about an event": float(any(s.tells and s.sentence in after for s in settings)),
             "its clause has another town": float(elsewhere),
+        }
+
+    def _among_others(self, day: date) -> dict[str, float]:
+        """How a day stands among those that the article names."""
+        settings = self.by_day[day]
+        several = len(self.by_day) > 1
+        return {
+            "the earliest day": float(several and day == min(self.by_day)),
+            "the latest day": float(several and day == max(self.by_day)),
+            "named by times alone": float(all(s.mention.rule == "clock" for s in settings)),
         }
 
     def open_evidence(self, mention: Mention, like: Sequence[Mention]) -> Evidence:
@@ -185,6 +179,7 @@ class Days:
         found = {
             "open": True,
             "open, though its clause has a day": own,
+            "open, though its clause has a span": _span_of(mention) is not None,
             "open, after like events": not own and any(m.start < mention.start for m in like),
             "open, among events of several towns": not own and len(towns) > 1,
             "open, beside like events with a day": not own and any(m.date and is_day(m.date) for m in like),
@@ -193,7 +188,7 @@ class Days:
 
     def is_plain(self, mention: Mention) -> bool:
         """Whether the clause that gives a telling its day is about nothing that came after the event."""
-        return not self._own_cues(mention) & set(_AFTERWARDS)
+        return not self._own_cues(mention) & AFTERWARDS
 
     def _own_cues(self, mention: Mention) -> frozenset[str]:
         return next((s.cues for s in self.settings if s.mention is mention.date), frozenset())
@@ -217,9 +212,25 @@ class Days:
         return int(setting.paragraph == self.paragraph_at(mention.start))
 
 
-def _tells(setting: Setting) -> bool:
-    """Whether a clause has words for an event, or for how it was reported to the police."""
-    return bool(setting.cues & {"incident", "call"})
+def _span_of(mention: Mention) -> tuple[date, date] | None:
+    """The first and the last of the days that a telling's own words leave open (overnight, this week)."""
+    when = mention.when
+    if mention.date is None or is_day(mention.date) or when is None or not when.first or not when.last:
+        return None
+    return when.first, when.last
+
+
+def _span_evidence(day: date, mention: Mention) -> dict[str, float]:
+    """Whether a day lies within the days that a telling's own words leave open, or just outside."""
+    span = _span_of(mention)
+    if span is None:
+        return {}
+    outside = max(span[0] - day, day - span[1]).days
+    return {
+        "within its own span": float(outside <= 0),
+        "outside its own span": float(outside > 0),
+        OUT_OF_SPAN: float(outside > 1),
+    }
 
 
 def is_day(mention: DateMention) -> bool:
@@ -241,7 +252,7 @@ def _same_place(a: Mention, b: Mention) -> bool:
 
 def _has_day(mention: Mention, day: date) -> bool:
     """Whether a telling's own clause names a day."""
-    return mention.date is not None and mention.when is not None and mention.when.first == day
+    return bool(mention.date and is_day(mention.date) and mention.when and mention.when.first == day)
 
 
 def _elsewhere(a: Mention, b: Mention) -> bool:
@@ -254,25 +265,6 @@ def _kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
     """About as far as two points lie apart; on the plane, as good as it has to be for some 50 km."""
     (lat, lon), (other_lat, other_lon) = a, b
     return 111 * hypot(lat - other_lat, (lon - other_lon) * cos(radians((lat + other_lat) / 2)))
-
-
-def _expression(mention: DateMention) -> str:
-    """What sort of expression it is: a full date, a weekday, a weekday with a time, a mere time, today."""
-    clock = "T" in mention.value
-    if mention.rule == "clock":
-        return "as a mere time"
-    if re.search(
-        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tue|wed|thu|fri|sat|sun)\b", mention.text, re.I
-    ):
-        weekday = "with a time" if clock else "alone"
-        return (
-            f"as a weekday {weekday}"
-            if not re.search(r"\d{1,2}(?:st|nd|rd|th)?\b(?!\s*(?::|[ap]\.?m))", mention.text)
-            else "as a date"
-        )
-    if not mention.relative or "month" in mention.rule:
-        return "as a date"
-    return "as a part of a day" if clock else "in relation"
 
 
 def _age(day: date, published: date | None) -> str:

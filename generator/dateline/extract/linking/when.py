@@ -10,7 +10,7 @@ from datetime import date
 from math import exp
 
 from dateline.extract.lexicon import lexicon
-from dateline.extract.linking.days import Days, Setting, is_day, others
+from dateline.extract.linking.days import OUT_OF_SPAN, Days, Setting, is_day, others
 from dateline.extract.logistic import Evidence, score
 from dateline.model import Mention, When
 
@@ -37,11 +37,11 @@ class Choice:
 
 
 def choices(mentions: Sequence[Mention], days: Days) -> Iterator[Choice]:
-    """The choice for each event that happened and that has no date but a day, or none at all."""
+    """The choice for each event that happened; a span (overnight, this week) is narrowed down to one of its days."""
     if not days.by_day:
         return
     for mention in mentions:
-        if mention.modality != "happened" or (mention.date and not is_day(mention.date)):
+        if mention.modality != "happened":
             continue
         like, unlike = others(mention, mentions)
         candidates = {day: days.evidence(day, mention, like, unlike) for day in days.by_day}
@@ -52,10 +52,10 @@ def choices(mentions: Sequence[Mention], days: Days) -> Iterator[Choice]:
 
 
 def _is_elsewhere(seen: Evidence) -> bool:
-    """Whether a day is only told of another town, or only dates events that happened far away."""
-    return seen.keys() >= _OF_ANOTHER_TOWN or (
-        "of like events elsewhere" in seen and "of its own clause" not in seen
-    )
+    """Whether a day is only told of another town, only dates events that happened far away, or is no day of a span."""
+    if "of like events elsewhere" in seen and "of its own clause" not in seen:
+        return True
+    return seen.keys() >= _OF_ANOTHER_TOWN or OUT_OF_SPAN in seen
 
 
 def link_days(mentions: Sequence[Mention], days: Days) -> list[Mention]:
@@ -71,7 +71,7 @@ def link_days(mentions: Sequence[Mention], days: Days) -> list[Mention]:
 def _linked(choice: Choice, days: Days) -> list[Mention]:
     mention = choice.mention
     sure = dict(zip(choice.days, choice.probabilities(), strict=True))
-    own = mention.when.first if mention.when else None
+    own = mention.when.first if mention.when and mention.date and is_day(mention.date) else None
     best = max(choice.days[1:], key=lambda day: sure[day])
     if own in sure and own is not None and (best == own or sure[best] < _SURE or days.is_plain(mention)):
         return [replace(mention, date_sure=round(sure[own], 3))]
