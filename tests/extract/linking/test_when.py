@@ -46,6 +46,27 @@ def test_the_day_of_something_else(read: Read, sentence: str) -> None:
     assert shot.when.precision in ("before", "interval")
 
 
+@pytest.mark.parametrize(
+    ("lead", "sentence", "day"),
+    [
+        ("Two men were shot in Wichita overnight.", "It happened around 2 a.m. Sunday.", "2018-07-29"),
+        ("Two men were shot in Wichita this week.", "The shooting was reported at 9 p.m. Tuesday.", "2018-07-24"),
+        ("Two men were shot in Wichita over the weekend.", "The shooting happened Saturday.", "2018-07-28"),
+    ],
+)
+def test_a_span_is_narrowed_down(read: Read, lead: str, sentence: str, day: str) -> None:
+    (event,) = cluster(read(f"{lead} {sentence}").mentions, Gazetteer.open())
+    when = date_of(event)
+    assert when is not None
+    assert str(when.first) == str(when.last) == day
+
+
+def test_a_day_outside_a_span_is_none_of_its_event(read: Read) -> None:
+    shot = read("Two men were shot in Wichita overnight. A similar shooting was reported on Tuesday.").mentions[0]
+    assert shot.when is not None
+    assert shot.when.edtf == "2018-07-28/2018-07-29"
+
+
 def test_the_day_of_a_dateline_is_that_of_the_report(read: Read) -> None:
     text = "WICHITA, July 27 (PNA) - Two men were shot in a car park. The mayor called for calm."
     shot = next(m for m in read(text).mentions if m.adds_to is None)

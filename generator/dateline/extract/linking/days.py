@@ -257,7 +257,10 @@ def _has_day(mention: Mention, day: date) -> bool:
 
 def _elsewhere(a: Mention, b: Mention) -> bool:
     """Whether the places of both are known to lie farther apart than a town and its surroundings."""
-    spots = [[(p.lat, p.lon) for p in m.places if p.lat is not None and p.lon is not None] for m in (a, b)]
+    spots = [
+        [(p.lat, p.lon) for p in m.places if p.lat is not None and p.lon is not None and p.kind not in BROAD]
+        for m in (a, b)
+    ]
     return all(spots) and all(_kilometres(p, q) > _SURROUNDINGS for p in spots[0] for q in spots[1])
 
 

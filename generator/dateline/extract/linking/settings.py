@@ -51,7 +51,8 @@ def words_of_setting(mention: DateMention, token: Token) -> tuple[frozenset[str]
     governor = _governor(token, mention.end)
     evidence = {f"its clause has {cue}": 1.0 for cue in cues}
     evidence |= {f"hangs on {cue}": 1.0 for cue in cues_of([governor] if governor is not None else [])}
-    evidence["said of the deed"] = float(governor is not None and _is_said_of_the_deed(governor))
+    if governor is not None and _is_said_of_the_deed(governor):
+        evidence["said of the deed"] = 1.0
     evidence[f"told {_expression(mention)}"] = 1.0
     evidence["weak"] = float(mention.weak is not None)
     return cues, evidence

@@ -10,7 +10,8 @@ from datetime import date
 from math import exp
 
 from dateline.extract.lexicon import lexicon
-from dateline.extract.linking.days import OUT_OF_SPAN, Days, Setting, is_day, others
+from dateline.extract.linking.days import OUT_OF_SPAN, Days, is_day, others
+from dateline.extract.linking.settings import Setting
 from dateline.extract.logistic import Evidence, score
 from dateline.model import Mention, When
 
@@ -37,7 +38,7 @@ class Choice:
 
 
 def choices(mentions: Sequence[Mention], days: Days) -> Iterator[Choice]:
-    """The choice for each event that happened; a span (overnight, this week) is narrowed down to one of its days."""
+    """The choice for each event that happened; a span (overnight) is narrowed down to a day."""
     if not days.by_day:
         return
     for mention in mentions:
@@ -52,7 +53,7 @@ def choices(mentions: Sequence[Mention], days: Days) -> Iterator[Choice]:
 
 
 def _is_elsewhere(seen: Evidence) -> bool:
-    """Whether a day is only told of another town, only dates events that happened far away, or is no day of a span."""
+    """Whether a day is told of another town, or dates events far away, or lies outside a span."""
     if "of like events elsewhere" in seen and "of its own clause" not in seen:
         return True
     return seen.keys() >= _OF_ANOTHER_TOWN or OUT_OF_SPAN in seen
