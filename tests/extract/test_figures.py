@@ -39,6 +39,8 @@ COUNTED = [
     ("The jet hit the runway, killing all 62 people on board.", {"killed": "62"}),
     ("The number of people confirmed dead in the ferry disaster rose to 63.", {"killed": "63"}),
     ("No one was killed.", {"killed": "0"}),
+    ("Relatives of the 43 people who died gathered at the bridge.", {"killed": "43"}),
+    ("The neighbours fought a war in which 80,000 people were killed.", {}),
 ]
 NOT_COUNTED = [
     "He suffered a gunshot wound around 4:47 p.m.",

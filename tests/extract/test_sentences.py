@@ -34,6 +34,10 @@ TOLD = [
         "A ferry sank off Marseille on Monday. Six people are missing.",
         ("2018-07-23", "Ferry sinks in Marseille", {"missing": "6"}, None),
     ),
+    (
+        "Relatives of the 43 people who died when a bridge collapsed in Marseille on Monday met the mayor.",
+        ("2018-07-23", "Bridge collapses in Marseille", {"killed": "43"}, None),
+    ),
 ]
 
 
@@ -59,3 +63,14 @@ def test_the_dead_of_one_clause_are_not_those_of_another(knowledge: Knowledge) -
     events = merge(found.mentions, knowledge.gazetteer, {}, {}).events
     told = {event.type: event.derived_figures.get("killed") for event, _, _ in events}
     assert {kind: str(dead) for kind, dead in told.items()} == {"protests/protest": "None", "accident/crash": "68"}
+
+
+def test_who_breaks_up_a_protest_is_not_said_to_have_hurt_people(knowledge: Knowledge) -> None:
+    text = "Police fired tear gas at a crowd in Paris on Monday. Two protesters were injured."
+    found = extract_all("article", "", text, date(2018, 7, 27), knowledge)
+    ((event, _, _),) = merge(found.mentions, knowledge.gazetteer, {}, {}).events
+    assert (event.type, event.title, event.actors) == (
+        "protests/crackdown",
+        "Two protesters injured in Paris",
+        ("police",),
+    )

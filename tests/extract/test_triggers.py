@@ -29,6 +29,7 @@ from dateline.extract import Extraction
         ("A court in Hull charged the three men with manslaughter on Friday.", {"justice/trial"}),
         ("The hotel in Hull charged the three men twice on Friday.", set()),
         ("A ferry with 40 passengers sank off Hull on Friday.", {"accident/crash"}),
+        ("The ferry disaster in Hull on Friday killed 60 people.", {"accident/crash"}),
         ("Shares of the ferry company sank in Hull on Friday.", set()),
         ("A river burst its banks in Hull on Friday.", {"disaster/flood"}),
         ("A tank at a factory in Hull burst on Friday.", {"accident/collapse"}),

@@ -10,6 +10,7 @@ from dateline.model import Mention
 
 _NEAR = 2
 """Sentences away at which a cause is still told beside the casualties."""
+_CLASHES = frozenset({"protests/crackdown", "riots/riot"})
 _CAUSES = frozenset({"violence", "accident", "disaster", "health"})
 
 
@@ -27,7 +28,7 @@ def _caused(mention: Mention, sentence: int, causes: Sequence[tuple[int, str]]) 
         kinds = {kind for at, kind in causes if abs(at - sentence) == distance}
         if kinds:
             return _of(mention, kinds)
-    return _of(mention, {kind for _, kind in causes})
+    return _of(mention, {kind for _, kind in causes} - _CLASHES)
 
 
 def _of(mention: Mention, kinds: set[str]) -> Mention:
@@ -47,4 +48,5 @@ def _is_bare(mention: Mention) -> bool:
 
 
 def _is_cause(mention: Mention) -> bool:
-    return family(mention.type) in _CAUSES and mention.modality == "happened" and not _is_bare(mention)
+    causes = family(mention.type) in _CAUSES or mention.type in _CLASHES
+    return causes and mention.modality == "happened" and not _is_bare(mention)

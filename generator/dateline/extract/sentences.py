@@ -97,7 +97,8 @@ def _tellings(sentence: Sentence, found: Found, counts: Sequence[FigureMention])
 def _has_a_doer(predicate: Predicate) -> bool:
     """Whether people are the subject of a verb that kills: gunmen killed 31 people and burned down the market."""
     verb = predicate.token
-    if not is_verbal(verb) or verb.lemma_.lower() in lexicon("victims")["subject_is_victim"]:
+    told_of_another = verb.tag_ == "VBG" or verb.lemma_.lower() in lexicon("victims")["subject_is_victim"]
+    if not is_verbal(verb) or told_of_another:
         return False
     people = lexicon("people")["groups"] | set(lexicon("actors")["armed"])
     agents = predicate.agents
@@ -124,11 +125,16 @@ def _join_casualties(groups: dict[tuple[int, str], list[tuple[Trigger, Predicate
             groups[same[0]] += groups.pop(key)
 
 
+def _is_deed(token: Token) -> bool:
+    """Whether a verb tells of more than casualties: 17 were killed and 58 injured in a stampede is one deed."""
+    return is_verbal(token) and token.lemma_.lower() not in lexicon("casualties")["verbs"]
+
+
 def _came_of(casualties: Predicate, cause: Predicate) -> bool:
     """Whether a clause or a phrase of the casualties names the cause: killed in a crash, when a mine collapsed."""
     token = cause.token
     while token.i != casualties.verb.i:
-        in_phrase = token.dep_ in ("prep", "pobj", "agent") or (token.dep_ == "conj" and not is_verbal(token))
+        in_phrase = token.dep_ in ("prep", "pobj", "agent") or (token.dep_ == "conj" and not _is_deed(token))
         in_clause = token.dep_ == "advcl" and any(c.lower_ in _WHEN for c in token.children)
         if token.head.i == token.i or not (in_phrase or in_clause):
             return False

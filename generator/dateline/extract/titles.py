@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -13,6 +14,7 @@ from dateline.model import Deed
 
 _LONGEST_OBJECT = 8
 _PLURAL_ENDS = ("s", "men", "people", "police", "military", "children")
+_UNITS = frozenset({"hour", "day", "week", "month", "year"})
 _SINGULAR_ENDS = ("ss", "us", "is")
 
 _PRONOUNS = {"him": "man", "he": "man", "her": "woman", "she": "woman", "it": ""}
@@ -38,8 +40,16 @@ def compose(
         line = f"{deed.object} {deed.participle}" if deed.object else deed.participle
     if not (places and places[0].removeprefix("the ").split()[0] in line):
         line = f"{line} {_where(places, origin)}"
-    line = re.sub(r"\s+", " ", line).strip(" ,;:")
+    line = _counts().sub(lambda m: m[0].lower(), re.sub(r"\s+", " ", line)).strip(" ,;:")
     return line[:1].upper() + line[1:]
+
+
+@cache
+def _counts() -> "re.Pattern[str]":
+    """Words that count, with the capital of a sentence that they opened, after another word."""
+    numbers = lexicon("numbers")
+    words = {*numbers["units"], *numbers["tens"], *numbers["plurals"], *numbers["at_least"], *numbers["about"]}
+    return re.compile(rf"(?<=\w )(?:{'|'.join(sorted({w.split()[0].title() for w in words}))})\b")
 
 
 def _is_plural(noun: str) -> bool:
@@ -201,6 +211,7 @@ def _noun_phrase(noun: Token) -> str:
         and t.ent_type_ not in ("GPE", "LOC", "NORP", "ORG")
         and t.text.islower()
         and t.text not in parties
+        and t.lemma_ not in _UNITS  # a two-day strike
     ]
     return " ".join([*described, noun.text])
 

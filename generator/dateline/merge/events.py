@@ -6,6 +6,7 @@ from datetime import date
 
 from slugify import slugify
 
+from dateline.extract.kinds import family
 from dateline.extract.placing import precision_rank
 from dateline.extract.titles import compose, with_article
 from dateline.merge.matching import GENERIC, is_vague
@@ -92,7 +93,9 @@ def title_of(cluster: Cluster, places: Sequence[str], origin: str | None) -> str
         same = [f for m in cluster for f in m.figures if f.role == figure.role and f.rule.startswith("count")]
         lowest = min(same, key=lambda f: (f.figure.low, f.start), default=figure)
         deed = deed._replace(object=deed.object.replace(figure.text, lowest.text))
-    actors = next((m.actors for m in ranked if m.actors and m.adds_to is None), ())
+    # Who protests, or breaks up a protest, is not said to have hurt those of whom only that is said.
+    telling = ranked if deed.is_noun or family(ranked[0].type) == "violence" else ranked[:1]
+    actors = next((m.actors for m in telling if m.actors and m.adds_to is None), ())
     targets = next((m.targets for m in ranked if m.targets), ())
     return compose(deed, [a.name for a in actors], [t.name for t in targets], places, origin)
 

@@ -34,6 +34,7 @@ _CUMULATIVE = re.compile(
     r"\bsince\s+(?:the\s+(?:start|beginning|war|conflict|uprising)|[A-Z]?\w*\s*(?:19|20)\d\d|\w+\s+began"
     r"|(?:[\w’']+\s+){1,4}(?:war|conflict|uprising|revolt|revolution)\b"
     r"|(?:[\w’']+\s+){1,4}(?:began|started|erupted|broke\s+out)\s+(?:\w+\s+){1,2}(?:19|20)\d\d)"
+    r"|\b(?:war|conflict|uprising|revolt|insurgency)\b[^.;]{0,60}\b(?:in|during) which\b"
     r"|\b(?:so far )?this year\b|\bof the year\b|\bso far (?:this|in)\b"
     r"|\b(?:annually|each year|every year|a year)\b"
     r"|\b(?:over|in|during|for)\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:years?|months?|decades?)",
@@ -207,6 +208,7 @@ def _patterns(role: Counted) -> tuple[tuple[str, "re.Pattern[str]", "re.Pattern[
         "before-verb": rf"{number}\s+{_WORDS}{_AUX}{_alternatives(words['participles'])}\b",
         "after-verb": rf"\b{_alternatives(words['verbs'])}\s+{_TOTAL}{number}",
         "before-noun": rf"{number}\s+(?:[\w-]+\s+)?{_alternatives(words['nouns'])}\b",
+        "relative": rf"{number}\s+(?:[\w-]+\s+){{1,2}}?who\s+{_AUX}{_alternatives(words['participles'])}\b",
         "after-noun": rf"\b{_alternatives(words['nouns_of'])}\s+{number}",
     }
     for rule in ("condition", "faring"):
@@ -220,6 +222,7 @@ def _patterns(role: Counted) -> tuple[tuple[str, "re.Pattern[str]", "re.Pattern[
         )
     keys = {
         "before-verb": "participles",
+        "relative": "participles",
         "after-verb": "verbs",
         "before-noun": "nouns",
         "after-noun": "nouns_of",

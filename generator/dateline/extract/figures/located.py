@@ -20,8 +20,15 @@ def figures_in(sentence: Sentence, headline: Sequence[FigureMention] = ()) -> li
     victims = victims_in(sentence)
     counts = [_whole(c, victims) for c in find_counts(written(sentence), sentence.start_char)]
     counts = [_agreeing(c, headline) for c in counts]
-    found = [(token_at(sentence.doc, count.start), count) for count in counts]
+    found = [(_teller(token_at(sentence.doc, count.start), count), count) for count in counts]
     return [*found, *((verb, v) for verb, v in victims if not any(_repeats(verb, v, c) for c in counts))]
+
+
+def _teller(token: Token, count: FigureMention) -> Token:
+    """The word that a count hangs on: the number, or the verb of `relatives of the 43 people who died in it`."""
+    if not count.rule.endswith(":relative"):
+        return token
+    return next((c for c in token.head.children if c.dep_ == "relcl"), token)
 
 
 def _whole(count: FigureMention, victims: Sequence[Located]) -> FigureMention:
