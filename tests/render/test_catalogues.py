@@ -66,3 +66,17 @@ def test_translations_end_as_the_messages_do(language: str) -> None:
         for end in (".", ":"):
             said = several(each.id)[0].rstrip().endswith(end)
             assert all(text.rstrip().endswith(end) == said for text in several(each.string)), each.id
+
+
+def test_french_marks_stay_with_their_words() -> None:
+    for each in entries(CATALOGUES["fr"]):
+        for text in several(each.string):
+            assert not re.search(r" [:;?!»]|« ", text), text
+
+
+def test_arabic_counts_from_eleven_on_have_the_accusative_and_hundreds_do_not() -> None:
+    for each in entries(CATALOGUES["ar"]):
+        if each.pluralizable:
+            *_, hundred, eleven = several(each.string)
+            assert "اً" not in hundred, each.id
+            assert hundred == eleven or "اً" in eleven or "ة" in eleven, each.id

@@ -6,6 +6,7 @@ import pytest
 from tests.render.sample import CONTENT, EVENTS, HISTORY, HOSTILE, SETTINGS, sample_site
 from tests.render.test_pages import FILES, GOLDEN, compare
 
+from dateline.model import Origin
 from dateline.render import Site, data_files
 from dateline.render.data import TABLES
 
@@ -110,3 +111,31 @@ def test_cells_are_not_changed_for_spreadsheets() -> None:
     )
     table = dict(data_files(Site(content, SETTINGS)))["data/events.csv"].decode()
     assert next(csv.DictReader(io.StringIO(table)))["title"] == "=1+1"
+
+
+def test_machine_and_human_are_told_apart_field_by_field() -> None:
+    origins = {
+        "2018-07-25-suweida-attack": Origin(
+            fields=frozenset({"place", "figures"}),
+            quotes=frozenset({2}),
+            says=frozenset({(0, "killed"), (0, "date")}),
+        ),
+        "2018-08-10-prisoner-exchange": Origin(found=False),
+        "2018-05-damascus-evacuation": Origin(),
+    }
+    files = dict(data_files(Site(CONTENT, SETTINGS, None, origins)))
+    made = {event["id"]: event for event in json.loads(files["data/events.json"])["events"]}
+    told = {id: (event["made_by"], event["by_hand"]) for id, event in made.items()}
+    assert told["2018-07-25-suweida-attack"] == ("program", ["places", "figures"])
+    assert told["2018-08-10-prisoner-exchange"] == ("editor", ["title", "date", "places", "type", "modality"])
+    assert told["2018-05-damascus-evacuation"] == ("program", [])
+    assert told["2018-08-hostile"] == (None, [])
+    sources = made["2018-07-25-suweida-attack"]["sources"]
+    assert [source["by_hand"] for source in sources] == [["date", "killed"], [], ["quote"]]
+    rows = csv.DictReader(io.StringIO(files["data/events.csv"].decode(), newline=""))
+    row = next(row for row in rows if row["id"] == "2018-07-25-suweida-attack")
+    assert (row["made_by"], row["by_hand"]) == ("program", "places; figures")
+    quotes = [*csv.DictReader(io.StringIO(files["data/quotes.csv"].decode(), newline=""))]
+    assert "date; killed" in [row["by_hand"] for row in quotes]
+    features = json.loads(files["data/events.geojson"])["features"]
+    assert {each["properties"]["made_by"] for each in features} == {"program", "editor", None}

@@ -4,7 +4,7 @@ Records are built as these types, so that a type checker sees a field that is mi
 Schema and the dictionary that readers get come from them.
 """
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -13,6 +13,7 @@ from dateline.model import Modality, PlaceKind, Role, Status
 from dateline.model.actor import ActorKind
 from dateline.model.kind import Acled, Plover
 
+Maker = Literal["program", "editor"]
 ID = "Its id; it never changes its meaning."
 PAGE = "The address of its page; a path within the site where the site does not know its own address."
 LATITUDE = "Degrees north (WGS 84); null if not located."
@@ -64,6 +65,9 @@ class SourceField(TypedDict):
     adds: Annotated[
         list[Role], Field(description="Figures that come on top of what the article’s other quotes say.")
     ]
+    by_hand: Annotated[
+        list[str], Field(description="What of it the editor wrote: keys of `says`, or `quote` for all of it.")
+    ]
 
 
 class EventField(TypedDict):
@@ -107,6 +111,14 @@ class EventField(TypedDict):
     ]
     note: Annotated[str | None, Field(description="A remark of the editor’s.")]
     sources: Annotated[list[SourceField], Field(description="The quotes that it rests on.")]
+    made_by: Annotated[
+        Maker | None,
+        Field(description="Who wrote it: program, out of the quotes, or editor; null where that is not recorded."),
+    ]
+    by_hand: Annotated[
+        list[str],
+        Field(description="Fields that the editor wrote, changed or took out; the program found all others."),
+    ]
 
 
 class ArticleField(TypedDict):

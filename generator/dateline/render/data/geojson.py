@@ -51,4 +51,6 @@ def _properties(record: EventField) -> Feature:
         "targets": [actor["name"] for actor in record["targets"]],
         "figures": {role: figure["words"] for role, figure in record["figures"].items()},
         "quotes": [source["quote"] for source in record["sources"]],
+        "made_by": record["made_by"],
+        "by_hand": record["by_hand"],
     }

@@ -11,6 +11,7 @@ from dateline.render.data.fields import (
     SitePlaceField,
     SourceField,
 )
+from dateline.render.data.makers import by_hand, maker, said_by_hand
 from dateline.render.language import Language
 from dateline.render.site import Site
 from dateline.render.wording import figure_words, is_report, undated_words, when_words
@@ -21,7 +22,8 @@ def event_record(site: Site, event: Event) -> EventField:
     when = event.date
     kind = site.content.kinds.get(event.type or "")
     reported = is_report(event)
-    return {
+    origin = site.origins.get(event.id)
+    record: EventField = {
         "id": event.id,
         "url": address(site, f"events/{event.id}/"),
         "title": event.title,
@@ -47,8 +49,11 @@ def event_record(site: Site, event: Event) -> EventField:
             for role, figure in site.figures(event).items()
         },
         "note": event.note,
-        "sources": [_source(source) for source in event.sources],
+        "sources": [_source(source, said_by_hand(origin, number)) for number, source in enumerate(event.sources)],
+        "made_by": maker(origin),
+        "by_hand": [],
     }
+    return {**record, "by_hand": by_hand(origin, record)}
 
 
 def article_record(site: Site, id: str) -> ArticleField:
@@ -129,7 +134,7 @@ def _figure(language: Language, figure: Figure, by_hand: bool) -> FigureField:
     }
 
 
-def _source(source: Source) -> SourceField:
+def _source(source: Source, by_hand: list[str]) -> SourceField:
     says = source.says
     return {
         "article": source.article,
@@ -141,4 +146,5 @@ def _source(source: Source) -> SourceField:
             **{key: words for key in ("date", "place") if (words := getattr(says, key))},
         },
         "adds": list(source.adds),
+        "by_hand": by_hand,
     }

@@ -12,6 +12,7 @@ from typing import Any, Literal, NamedTuple, get_args
 from dateline.model import ROLES, Modality, PlaceKind, Status
 from dateline.model.actor import ActorKind
 from dateline.model.kind import Acled, Plover
+from dateline.render.data.fields import Maker
 
 Row = Any
 """What a row is made from: a record of `fields`."""
@@ -79,6 +80,10 @@ def _figure(role: str, key: str) -> Callable[[Row], object]:
     return lambda row: row["figures"].get(role, {}).get(key)
 
 
+def _listed(key: str) -> Callable[[Row], object]:
+    return lambda row: "; ".join(row[key])
+
+
 def _articles(row: Row) -> str:
     return "; ".join(dict.fromkeys(source["article"] for source in row["sources"]))
 
@@ -141,6 +146,17 @@ EVENTS = Table(
         Column("note", "A remark of the editor’s.", _of("note")),
         Column("articles", "Ids of the articles that tell of it, with “; ” between them.", _articles),
         Column("quotes", "Every quote, verbatim, with a line break between two.", _quotes),
+        Column(
+            "made_by",
+            "Who wrote it: a program, out of the quotes, or an editor; empty where that is not recorded.",
+            _of("made_by"),
+            among=get_args(Maker),
+        ),
+        Column(
+            "by_hand",
+            "Fields that the editor wrote, changed or took out, with “; ” between them.",
+            _listed("by_hand"),
+        ),
     ),
     ("id",),
 )
@@ -164,7 +180,12 @@ QUOTES = Table(
         Column(
             "adds",
             "Roles whose figure comes on top of what the article’s other quotes say, with “; ” between them.",
-            lambda row: "; ".join(row["adds"]),
+            _listed("adds"),
+        ),
+        Column(
+            "by_hand",
+            "What of it the editor wrote: what it says, by key, or `quote` for all of it.",
+            _listed("by_hand"),
         ),
     ),
     ("event", "number"),
@@ -197,7 +218,7 @@ PLACES = Table(
         Column("id", "The place’s id.", _of("id"), required=True),
         Column("url", "The address of its page; empty if nothing happened there.", _of("url")),
         Column("name", "Its name.", _of("name"), required=True),
-        Column("names", "Other spellings, with “; ” between them.", lambda row: "; ".join(row["names"])),
+        Column("names", "Other spellings, with “; ” between them.", _listed("names")),
         Column("kind", "What it is.", _of("kind"), among=get_args(PlaceKind), required=True),
         Column("within", "The id of the place that contains it.", _of("within")),
         Column("country", "ISO 3166-1 alpha-2.", _of("country")),
@@ -217,7 +238,7 @@ ACTORS = Table(
         Column("id", "The actor’s id.", _of("id"), required=True),
         Column("url", "The address of its page; empty if no event names it.", _of("url")),
         Column("name", "Its name.", _of("name"), required=True),
-        Column("aliases", "Other names, with “; ” between them.", lambda row: "; ".join(row["aliases"])),
+        Column("aliases", "Other names, with “; ” between them.", _listed("aliases")),
         Column("kind", "What it is.", _of("kind"), among=get_args(ActorKind)),
         Column("country", "ISO 3166-1 alpha-2.", _of("country")),
     ),
