@@ -53,6 +53,7 @@ CODES: dict[str, str] = {
     "R408": "Two events that are perhaps one.",
     "R409": "Events that are still to be joined.",
     "R410": "Coordinates that could not be compared with the country.",
+    "R411": "A large site that is searched without Pagefind.",
 }
 
 

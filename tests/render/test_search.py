@@ -22,11 +22,12 @@ ATTACK = "events/2018-07-25-suweida-attack/"
 FOUND = (
     ("Suweida", ATTACK),
     ("attackers", ATTACK),
+    ("checkpoints", "events/checkpoints-withdrawn/"),
     ("As-Suwayda", "places/as-suwayda/"),
     ("السويداء", "places/as-suwayda/"),
     ("ISIS", "actors/islamic-state/"),
-    ("July 2018", "timeline/2018-07/"),
 )
+JULY = {"en": "July 2018", "fr": "juillet 2018", "es": "julio de 2018", "ar": "يوليو 2018"}
 
 
 @pytest.fixture(scope="module", params=ENGINES)
@@ -40,12 +41,24 @@ def searched(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     server.shutdown()
 
 
-def build_site(root: Path, engine: str, site: Path) -> None:
+@pytest.fixture(params=[(engine, language) for engine in ENGINES for language in JULY])
+def spoken(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str, str]]:
+    """The address of the sample in a language, as each engine searches it, and what July is called."""
+    engine, language = request.param
+    build_site(tmp_path, engine, tmp_path / "served" / "below", language)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path / "served")))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/below/", JULY[language]
+    server.shutdown()
+
+
+def build_site(root: Path, engine: str, site: Path, language: str = "en") -> None:
     (root / "pages").mkdir(exist_ok=True)
     (root / "content").mkdir(exist_ok=True)
     (root / "pages/about.md").write_text("# About\n\nWritten by a heron.\n")
     plugins = f"plugins: [search, {{dateline: {{search: {engine}, cards: false}}}}]"
-    (root / "mkdocs.yml").write_text(MKDOCS.replace("plugins: [search, dateline]", plugins))
+    settings = MKDOCS.replace("name: material\n", f"name: material\n  language: {language}\n")
+    (root / "mkdocs.yml").write_text(settings.replace("plugins: [search, dateline]", plugins))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("dateline.publish.plugin.read", lambda root: CONTENT)
         patch.setattr("dateline.publish.plugin.check", lambda content: [])
@@ -72,10 +85,10 @@ def look_for(page: Page, words: str) -> None:
     )  # A letter that no key of the test's keyboard has is set without one, as Material expects.
 
 
-def test_titles_quotes_and_every_name_are_found(searched: str, reader: Watched) -> None:
-    page = reader.page
+def test_titles_quotes_and_every_name_are_found_in_each_language(spoken: tuple[str, str], reader: Watched) -> None:
+    page, (searched, july) = reader.page, spoken
     page.goto(searched + "sources/")
-    for words, url in (*FOUND, ("heron", "about/")):
+    for words, url in (*FOUND, (july, "timeline/2018-07/"), ("heron", "about/")):
         look_for(page, words)
         found = page.locator(f".md-search-result__link[href*='/below/{url}']").first
         expect(found).to_be_attached()

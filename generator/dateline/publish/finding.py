@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 
+from dateline.errors import Problem, ProblemsError
 from dateline.publish.pagefind import MOST, REMEDY, indexing, program
 from dateline.publish.search import Found, searched
 from dateline.publish.theme import linked, theme_dir
@@ -20,14 +21,20 @@ log = logging.getLogger("mkdocs.plugins.dateline")
 
 
 def pagefind_for(setting: str, events: int, config: MkDocsConfig) -> str | None:
-    """The path of Pagefind where a site of so many events uses it; a warning where it is set and missing."""
+    """The path of Pagefind where a site of so many events uses it.
+
+    Where it is missing, a warning, for readers then have Material's; `ProblemsError` where the settings ask for it.
+    """
     if setting == "material" or "material/search" not in config.plugins or (setting == "auto" and events <= MOST):
         return None
-    found = program()
-    if not found:
-        said = f"Pagefind is not installed ({REMEDY}); readers get Material's search, which loads its whole index"
-        log.log(logging.WARNING if setting == "pagefind" else logging.INFO, "%s", said)
-    return found
+    if found := program():
+        return found
+    name = Path(config.config_file_path or "mkdocs.yml").name
+    if setting == "pagefind":
+        raise ProblemsError([Problem(name, 0, 0, "E213", "search: Pagefind is not installed", REMEDY)])
+    said = f"Pagefind is not installed: each reader loads the whole index of {events:,} events"
+    log.warning("%s", Problem(name, 0, 0, "R411", said, f"{REMEDY}, or search: material under dateline"))
+    return None
 
 
 def set_up(config: MkDocsConfig, dirs: tuple[Path, ...]) -> None:

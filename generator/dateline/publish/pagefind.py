@@ -15,7 +15,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from dateline.errors import DatelineError
+from dateline.errors import Problem, ProblemsError
 from dateline.publish.fanout import writer
 from dateline.publish.search import NAMED, Found, entries
 from dateline.render import Page
@@ -23,6 +23,7 @@ from dateline.render import Page
 MOST = 1_000
 """Up to so many events Material's search is used, unless the settings say otherwise: 155 kB, compressed."""
 REMEDY = "pip install pagefind-bin"
+"""It comes with Dateline wherever there is a wheel of it."""
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """What Pagefind writes for pages that show its own form."""
 
@@ -53,9 +54,16 @@ def indexing(site_dir: Path, language: str, pagefind: str) -> Iterator[Found]:
 
 def _run(pagefind: str, pages: Path, output: Path) -> None:
     command = [pagefind, "--silent", "--site", str(pages), "--output-path", str(output)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise DatelineError(f"Pagefind could not index the site: {done.stderr.strip() or done.stdout.strip()}")
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        failed = done.stderr.strip() or done.stdout.strip() or f"status {done.returncode}"
+        said = failed if done.returncode else ""
+    except OSError as error:
+        said = str(error)
+    if said:
+        hint = "search: material, under dateline, does without it"
+        message = f"search: Pagefind could not index the site: {said}"
+        raise ProblemsError([Problem("mkdocs.yml", 0, 0, "E213", message, hint)])
     for pattern in _UNUSED:
         for path in output.glob(pattern):
             path.unlink()
