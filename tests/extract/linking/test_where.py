@@ -16,6 +16,11 @@ LINKED = [
     ("A man was shot dead on Friday night. Officers were called to a home in Wichita at 10 p.m.", "Wichita"),
     ("Two women were stabbed on Friday night. Wichita police said both will survive.", "Wichita"),
     ("A bomb exploded in Homs on Friday. Six people were killed.", "Homs"),
+    (
+        "Ten miners were trapped on Friday when a mine collapsed in the municipality of Sabinas in the northern state of "
+        "Coahuila. Coahuila's governor and the mayors of Coahuila met.",
+        "Sabinas",
+    ),
 ]
 
 

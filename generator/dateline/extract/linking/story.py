@@ -60,7 +60,7 @@ class Story:
         place = best_spot(spots).place
         roles = {s.role for s in spots}
         others = [(len(s), s[0].place) for k, s in self.candidates.items() if k != name]
-        around = sum(count for count, other in others if self._holds(other, place))
+        around = sum(count for count, other in others if self.holds(other, place))
         evidence = {
             "named": log1p(min(len(spots), _MANY_NAMINGS)),
             "title": float(any(s.place.text.lower() in self._title for s in spots)),
@@ -70,14 +70,14 @@ class Story:
             "only people": float(roles == {"people"}),
             "unresolved": float(place.id is None),
             "sureness": place.confidence,
-            "holds others": float(any(self._holds(place, other) for _, other in others)),
+            "holds others": float(any(self.holds(place, other) for _, other in others)),
             "lies in others": min(around, _MANY_AROUND) / _MANY_AROUND,
         }
         if place.kind in BROAD:
             evidence[place.kind] = 1.0
         return {name: value for name, value in evidence.items() if value}
 
-    def _holds(self, outer: PlaceMention, inner: PlaceMention) -> bool:
+    def holds(self, outer: PlaceMention, inner: PlaceMention) -> bool:
         """Whether `inner` lies in `outer`, as far as the gazetteer's countries, provinces and districts tell."""
         if not outer.id or not inner.id or outer.country != inner.country or outer.kind == inner.kind:
             return False

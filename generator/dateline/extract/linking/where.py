@@ -62,7 +62,7 @@ def candidates(mention: Mention, story: Story) -> dict[str, Evidence]:
 def _linked(mention: Mention, story: Story) -> list[Mention]:
     chances = _chances(candidates(mention, story))
     best = max(chances, key=chances.__getitem__)
-    placed = _with_own_places(mention, chances)
+    placed = _with_own_places(mention, chances, story)
     if best == NONE or not _is_clear(best, chances, story.towns[family(mention.type)]):
         return [placed]
     if best in map(key, mention.places) or _is_settled(placed, story):
@@ -98,13 +98,14 @@ def _sentence_of(mention: Mention, story: Story) -> int:
     return max(0, bisect_right(story.sentences, mention.start, key=lambda s: s.start) - 1)
 
 
-def _with_own_places(mention: Mention, chances: Mapping[str, float]) -> Mention:
-    """An event with its own sentence's places; one that is much likelier than the first changes places with it."""
+def _with_own_places(mention: Mention, chances: Mapping[str, float], story: Story) -> Mention:
+    """An event with its own sentence's places, the much likelier one first, unless it contains the first."""
     if not mention.places:
         return mention
     first, *others = mention.places
     best = max(mention.places, key=lambda p: chances.get(key(p), 0.0))
-    if chances.get(key(best), 0.0) > _MUCH_LIKELIER * chances.get(key(first), 0.0):
+    likelier = chances.get(key(best), 0.0) > _MUCH_LIKELIER * chances.get(key(first), 0.0)
+    if likelier and not story.holds(best, first):
         first, others = best, [p for p in mention.places if p is not best]
     return replace(mention, places=(first, *others), place_chance=round(chances.get(key(first), 0.0), 3))
 
