@@ -30,6 +30,14 @@ TOLLS = [
     ("No casualties were reported.", "", {"killed": "0", "injured": "0"}),
     ("More than 200 people were killed. More than 220 people were killed.", "", {"killed": "200..220+"}),
     ("The road was closed.", "", {}),
+    ("A boy, one of three people hit by gunfire on Friday, has died.", "", {"killed": "1", "injured": "2"}),
+    ("A clerk was killed, while four others were hit, none fatally.", "", {"killed": "1", "injured": "4"}),
+    ("A man is dead and four others, among them a girl, were shot.", "", {"killed": "1", "injured": "4"}),
+    (
+        "Two guards are dead. Two other people have been airlifted to a hospital.",
+        "",
+        {"killed": "2", "injured": "2"},
+    ),
     ("A shooting hurt many. Two people are in critical condition and seven are stable.", "", {"injured": "9"}),
     (
         "Three people were shot dead in a triple shooting. A clerk was wounded.",

@@ -13,22 +13,35 @@ from dateline.model import FigureMention, Mention
 _HARMS = ("killed", "injured", "struck", "missing")
 _PERILS = frozenset({"accident", "disaster"})
 _FAR = 3000
-"""More characters than these after an event, a sentence is about something else."""
+"""More characters than these away from an event, a sentence is about something else."""
 
 
 def followups(
     sentences: Sequence[Sentence], mentions: Sequence[Mention], headline: Sequence[FigureMention]
 ) -> Iterator[Mention]:
-    """Mentions that point back to the event with victims that was told last, and add what became of people."""
+    """Mentions that point to the event with victims that was told last, and add what became of people.
+
+    Where none was told with victims, it is the last one that may have had any, or else the next.
+    """
     told = {m.start for m in mentions}
     harmful = [m for m in mentions if m.modality == "happened" and _has_victims(m)]
+    violent = [m for m in mentions if m.modality in ("happened", "alleged") and family(m.type) == "violence"]
     for sentence in sentences:
         if sentence.start_char in told:
             continue
-        event = next((m for m in reversed(harmful) if 0 < sentence.start_char - m.end < _FAR), None)
+        start = sentence.start_char
+        event = _last_before(start, harmful) or _last_before(start, violent) or _next_after(start, violent)
         figures = tuple(f for _, f in figures_in(sentence, headline) if f.role in _HARMS) if event else ()
         if event and figures:
             yield _added(event, sentence, figures)
+
+
+def _last_before(start: int, mentions: Sequence[Mention]) -> Mention | None:
+    return next((m for m in reversed(mentions) if 0 < start - m.end < _FAR), None)
+
+
+def _next_after(start: int, mentions: Sequence[Mention]) -> Mention | None:
+    return next((m for m in mentions if 0 < m.start - start < _FAR), None)
 
 
 def _has_victims(mention: Mention) -> bool:

@@ -66,12 +66,19 @@ def _evidence(sentences: Sequence[Sequence[FigureMention]], speakers: Sequence[s
             elif not figure.people and figure.figure.high == 1:
                 people[figure.role] = max(people.get(figure.role, 0), 1)
                 people["sure"] = people.get("sure", 0) + (figure.role == "injured")
-            elif figure.role == "injured" and not figure.rule.endswith(WEAK):
+            elif _lived(figure):
                 people["sure"] = people.get("sure", 0) + len(figure.people)
         told.append(people)
     for stated in totals.values():
         stated.sort(key=lambda t: (not t[1].agrees, t[0], t[1].start))
     return _Evidence(totals, told, roster, none, speakers)
+
+
+def _lived(figure: FigureMention) -> bool:
+    """Whether people told of one by one were hurt and no more: wounded, or others than those told of as dead."""
+    if figure.role == "injured" and not figure.rule.endswith(WEAK):
+        return True
+    return figure.role in ("injured", "struck") and bool(figure.people) and all(p.other for p in figure.people)
 
 
 def _killed(found: _Evidence) -> tuple[int, list[Share]]:

@@ -47,6 +47,9 @@ _AGE_OF_ONE = re.compile(r"\s+(?:was|is|has)\b")
 _AGES = re.compile(r"\bage[sd]?\s+(?:between\s+)?(?:\d+(?:\s*,\s*|\s+))*(?:(?:and|or|to)\s+)?$", re.IGNORECASE)
 # Others than those told of before, who are told of as dead: `one man died, three others were shot`.
 _OTHERS = re.compile(r"\b(?:others?|more|additional|another)\b", re.IGNORECASE)
+# One of three people who were shot has died: not all three did.
+_ONE_OF = re.compile(r"\b(?:one|two|three|1|2|3)\s+of\s+(?:the\s+|those\s+)?$", re.IGNORECASE)
+_NOT_FATALLY = re.compile(r"\b(?:none|not|neither|non-?)[\s-]*(?:\w+ly\s+)?fatal(?:ly)?$", re.IGNORECASE)
 _OF_PEOPLE = ("killed", "injured", "struck")
 _ORDER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ORDINAL = re.compile(
@@ -107,6 +110,8 @@ def _counted(sentence: str, match: "re.Match[str]", role: Counted, rule: str, of
     if _NOBODY.search(sentence[:start]):  # no one was killed
         return None
     if role != "injured" and _HURT.match(sentence, end):
+        return None
+    if role == "killed" and (_ONE_OF.search(sentence[:start]) or _NOT_FATALLY.search(match[0])):
         return None
     if match["digits"] and figure.low > 1 and (_AGE_OF_ONE.match(sentence, end) or _AGES.search(sentence[:start])):
         return None

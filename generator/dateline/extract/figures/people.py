@@ -33,7 +33,7 @@ def people(token: Token) -> tuple[Person, ...] | None:
     number = next((c for c in token.children if c.dep_ == "nummod" and not _is_age(c)), None)
     if number is not None and number.lower_ not in ("one", "1"):
         value = int(number.text) if number.text.isdigit() else spelled_number(number.text)
-        other = any(c.lower_ in lexicon("victims")["others"] for c in token.children)
+        other = token.lower_ == "others" or any(c.lower_ in lexicon("victims")["others"] for c in token.children)
         return (Person(other=other),) * value if value and value <= _MOST and is_human(token) else None
     if token.ent_type_ in ("PERSON", "") and token.pos_ == "PROPN":
         plural = "Number=Plur" in str(token.morph) and not _is_full_name(token)
