@@ -122,3 +122,25 @@ def test_the_whole_timeline_is_on_paper_in_black_on_white(address: str, chromium
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert not page.locator(".dl-filter, .md-header, .md-tabs").first.is_visible()
     page.close()
+
+
+PALE = """[...document.querySelectorAll(".md-content *")].filter(each => {
+  const style = getComputedStyle(each), box = each.getBoundingClientRect();
+  if (!box.width || style.visibility === "hidden" || each.matches(".dl-mark")) return false;
+  const light = colour => { const [r, g, b, a = 1] = (colour.match(/[\\d.]+/g) || [255, 255, 255, 0]).map(Number);
+    return (0.2126 * r + 0.7152 * g + 0.0722 * b) * a + 255 * (1 - a); };
+  const drawn = each.namespaceURI.endsWith("svg");
+  const says = [...each.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+  const ground = drawn ? (each.matches(".dl-map-sea") ? style.fill : "rgb(255, 255, 255)") : style.backgroundColor;
+  return says && light(drawn ? style.fill : style.color) > 120 || light(ground) < 200;
+}).map(each => each.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("url", EVERY_KIND)
+def test_every_page_is_dark_on_white_on_paper_whatever_the_scheme(address: str, examined: Page, url: str) -> None:
+    examined.emulate_media(color_scheme="dark")
+    examined.goto(address + url)
+    examined.emulate_media(color_scheme="dark", media="print")
+    assert examined.evaluate(PALE) == []
+    assert examined.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    examined.emulate_media(media="screen")
