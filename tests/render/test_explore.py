@@ -38,7 +38,7 @@ PLACE = {
     "type": "array",
     "prefixItems": [
         {"type": "string", "minLength": 1},
-        {"type": "string", "pattern": "^[a-z0-9-]+$"},
+        {"type": "string", "pattern": "^[a-z0-9-]+$|^#spot-[0-9]+$"},
         {"type": "number", "minimum": -90, "maximum": 90},
         {"type": "number", "minimum": -540, "maximum": 540},
         {"enum": [0, 1]},

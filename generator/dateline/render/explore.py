@@ -15,12 +15,13 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import shapely
 
-from dateline.model import AREAS, Event, When
+from dateline.model import AREAS, Event, Place, PlaceRef, When
 from dateline.render.maps.atlas import world
 from dateline.render.maps.extent import province, reach
 from dateline.render.maps.overview_map import middle_meridian, where
 from dateline.render.maps.vectors import ground, together
 from dateline.render.site import Site, places_of
+from dateline.render.spots import anchors, as_place, spots
 from dateline.render.units import Unit, key_of, scale
 from dateline.render.wording import is_report, period_words, undated_short, when_words
 
@@ -97,10 +98,20 @@ def _files(site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def _located(site: Site) -> dict[str, tuple[float, float]]:
-    """Longitude and latitude of the places that events name, those with the most events first."""
-    known = site.content.places
-    found = ((id, where(world(), known[id])) for id, _ in site.named)
+    """Longitude and latitude of the places that events name, those with the most events first, then mere spots."""
+    known = _known(site)
+    found = ((id, where(world(), known[id])) for id in (*(id for id, _ in site.named), *map(_key, spots(site))))
     return {id: at for id, at in found if at is not None}
+
+
+def _known(site: Site) -> dict[str, Place]:
+    """Places by id, and those that only events know by what stands for one."""
+    return {**site.content.places, **{_key(spot): as_place(spot) for spot in spots(site)}}
+
+
+def _key(place: PlaceRef) -> str:
+    """The id of a place; of a spot its name and coordinates, which no id can be."""
+    return place if isinstance(place, str) else f"{place.name} {place.lat} {place.lon}"
 
 
 def _drawn(site: Site, places: dict[str, tuple[float, float]]) -> dict[str, Any]:
@@ -108,7 +119,7 @@ def _drawn(site: Site, places: dict[str, tuple[float, float]]) -> dict[str, Any]
     lons, lats = zip(*places.values(), strict=True)
     points = np.column_stack([together(lons, middle_meridian(np.array(lons))[0]), lats])
     shapes = dict(_shapes(site, places))
-    known = site.content.places
+    known, pages = _known(site), {_key(spot): f"#{anchor}" for spot, anchor in anchors(site).items()}
     km = [0.0 if id in shapes else reach(known[id]) for id in places]
     degrees = np.column_stack([km / np.cos(np.radians(np.minimum(np.abs(points[:, 1]), 80))), km]) / 111.2
     span = _span(site.events)
@@ -119,7 +130,15 @@ def _drawn(site: Site, places: dict[str, tuple[float, float]]) -> dict[str, Any]
         "first": [first for first, _ in when],
         "last": [last for _, last in when],
         "places": [
-            [known[id].name, id, round(lat, 4), round(lon, 4), int(known[id].kind in AREAS), round(far, 1), events]
+            [
+                known[id].name,
+                pages.get(id, id),
+                round(lat, 4),
+                round(lon, 4),
+                int(known[id].kind in AREAS),
+                round(far, 1),
+                events,
+            ]
             for (id, events), (lon, lat), far in zip(_numbers(site, places), points.tolist(), km, strict=True)
         ],
     }
@@ -127,9 +146,9 @@ def _drawn(site: Site, places: dict[str, tuple[float, float]]) -> dict[str, Any]
 
 def _shapes(site: Site, places: Iterable[str]) -> Iterator[tuple[str, Any]]:
     """The shapes (degrees) of the countries and provinces among places, of those with the most events."""
-    countries = world().layer("coarse/countries")
-    for id in islice((id for id in places if site.content.places[id].kind in ("country", "province")), SHAPES):
-        place = site.content.places[id]
+    countries, known = world().layer("coarse/countries"), _known(site)
+    for id in islice((id for id in places if known[id].kind in ("country", "province")), SHAPES):
+        place = known[id]
         if place.kind == "country":
             row = world().countries.get(place.country or "")
             name = world().layer("fine/countries").rows[row]["a3"] if row is not None else None
@@ -145,8 +164,8 @@ def _numbers(site: Site, places: Iterable[str]) -> list[tuple[str, list[int]]]:
     found: dict[str, list[int]] = {id: [] for id in places}
     for number, event in enumerate(site.events):
         for place in places_of(event):
-            if isinstance(place, str) and place in found:
-                found[place].append(number)
+            if (key := _key(place)) in found:
+                found[key].append(number)
     return [(id, np.diff(events, prepend=0).tolist()) for id, events in found.items()]
 
 

@@ -5,7 +5,19 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.render.maps.labels import SIZES, Box, Label, Sheet, below, beside, box, centred, circle, dot
+from dateline.render.maps.labels import (
+    SIZES,
+    WIDE_PART,
+    Box,
+    Label,
+    Sheet,
+    below,
+    beside,
+    box,
+    centred,
+    circle,
+    dot,
+)
 
 CSS = (Path(__file__).parents[3] / "theme" / "assets" / "maps.css").read_text(encoding="utf-8")
 words = st.text("abcdefgh ", min_size=1, max_size=20)
@@ -56,3 +68,10 @@ def test_the_stylesheet_has_the_sizes_that_labels_are_laid_out_with() -> None:
     narrow = CSS.split("@container")[0]
     found = dict(re.findall(r"\.dl-map-([a-z]+)(?::is\(text\))? \{ font-size: (\d+)px", narrow))
     assert {kind: int(size) for kind, size in found.items()} == SIZES
+
+
+def test_on_a_wide_screen_there_is_room_for_more() -> None:
+    sheet = Sheet(960, 680)
+    assert sheet.put(beside("Alpha", "spot", 300, 300, 8))
+    assert not sheet.put(beside("Beta", "spot", 300, 336, 4)[:1])
+    assert sheet.widened().put(beside("Beta", "spot", 300, 336, 4, WIDE_PART)[:1])

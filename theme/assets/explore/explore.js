@@ -129,7 +129,8 @@ self.datelineExplore = figure => {
   };
   const tell = async place => {
     const SHOWN = 5, events = place.events.filter(fits), latest = events.slice(-SHOWN).reverse();
-    const name = element("a", { href: `${words.root}places/${place.id}/`, textContent: place.name, dir: "auto" });
+    const page = `${words.root}places/${place.id}${place.id.startsWith("#") ? "" : "/"}`; // A spot is on the page of all.
+    const name = element("a", { href: page, textContent: place.name, dir: "auto" });
     const list = element("ol", {}, element("li", { textContent: words.waiting }));
     const rest = element("a", { href: name.href, textContent: words.all });
     const content = element("div", {}, element("h2", {}, name), list, element("p", {}, ...events.length > SHOWN ? [`${fill(words.more, { count: events.length - SHOWN })} · `] : [], rest));

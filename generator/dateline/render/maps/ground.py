@@ -171,12 +171,17 @@ def _visible(atlas: Atlas, view: View, layer: Layer) -> list[tuple[float, Row, S
 
 
 def _positions(view: View, name: str, about: Row, area: Any) -> list[Label]:
-    """Where a country's name may stand: at its usual place, else around the middle of what is seen of it."""
+    """Where a country's name may stand: at its usual place, else around the middle of what is seen of it.
+
+    Its middle is on the country's own ground, or the name would be read as that of a neighbour.
+    """
     usual = view.place(about["lon"], about["lat"])
     points = shapely.get_coordinates([shapely.centroid(area), shapely.point_on_surface(area)]).tolist()
     if view.shows(*usual, 30):
         points.insert(0, usual)
-    return [centred(name, "country", x, y + by) for by in (0, -40, 40, -80, 80) for x, y in points]
+    wanted = [(x, y + by) for by in (0, -40, 40, -80, 80) for x, y in points]
+    own = shapely.contains_xy(area, np.array(wanted)) | [point == usual for point in wanted]
+    return [centred(name, "country", *point) for point, inside in zip(wanted, own, strict=True) if inside]
 
 
 def name_seas(view: View, sheet: Sheet, language: Language, land: Shapes) -> None:

@@ -14,6 +14,8 @@ SIZES = {"place": 36, "spot": 31, "city": 29, "country": 27, "sea": 27, "scale":
 WIDE = {"country": 0.8, "place": 0.63, "spot": 0.61}
 """Mean width of a letter, as part of its height; .56 for the rest."""
 GAP = 5
+WIDE_PART = 0.65
+"""How large letters are on a wide screen, as part of those on a phone."""
 
 
 class Box(NamedTuple):
@@ -42,17 +44,20 @@ class Label(NamedTuple):
     x: float
     y: float
     anchor: str
+    wide: bool = False
+    """Whether there is room for it on a wide screen only."""
 
     def svg(self) -> str:
         """The label as a text element."""
         end = {"start": "", "middle": " dl-map-middle", "end": " dl-map-end"}[self.anchor]
+        end += " dl-map-wide" if self.wide else ""
         where = f'x="{self.x:.0f}" y="{self.y:.0f}"'
         return f'<text class="dl-map-{self.kind}{end}" {where}>{escape(self.words)}</text>'
 
 
-def box(label: Label) -> Box:
-    """What a label takes up, about."""
-    size = SIZES[label.kind]
+def box(label: Label, part: float = 1.0) -> Box:
+    """What a label takes up, about, in letters that are `part` as large as on a phone."""
+    size = SIZES[label.kind] * part
     width = len(label.words) * size * WIDE.get(label.kind, 0.56)
     left = label.x - {"start": 0, "middle": width / 2, "end": width}[label.anchor]
     return Box(left - GAP, label.y - size * 0.8 - GAP, left + width + GAP, label.y + size * 0.25 + GAP)
@@ -63,14 +68,19 @@ def centred(words: str, kind: str, x: float, y: float) -> Label:
     return Label(words, kind, x, y + SIZES[kind] * 0.3, "middle")
 
 
-def beside(words: str, kind: str, x: float, y: float, radius: float) -> list[Label]:
-    """The positions of a label beside a dot, the best first: right, left, above, below."""
-    size, off = SIZES[kind], radius + 7
+def beside(words: str, kind: str, x: float, y: float, radius: float, part: float = 1.0) -> list[Label]:
+    """The positions of a label beside a dot, the best first: right, left, above, below, between these."""
+    size, off = SIZES[kind] * part, radius + 7
+    near, up, down = off * 0.75, y - off * 0.45, y + off * 0.45 + size * 0.6
     return [
         Label(words, kind, x + off, y + size * 0.3, "start"),
         Label(words, kind, x - off, y + size * 0.3, "end"),
         Label(words, kind, x, y - off, "middle"),
         Label(words, kind, x, y + off + size * 0.75, "middle"),
+        Label(words, kind, x + near, down, "start"),
+        Label(words, kind, x + near, up, "start"),
+        Label(words, kind, x - near, down, "end"),
+        Label(words, kind, x - near, up, "end"),
     ]
 
 
@@ -82,7 +92,8 @@ def below(words: str, kind: str, label: Label) -> list[Label]:
 class Sheet:
     """A map's surface: which parts are taken."""
 
-    def __init__(self, width: float, height: float) -> None:
+    def __init__(self, width: float, height: float, part: float = 1.0) -> None:
+        self._part = part
         self._edge = Box(4, 4, width - 4, height - 4)
         self._taken: list[Box] = []
         self.labels: list[Label] = []
@@ -106,9 +117,9 @@ class Sheet:
         if not all(self.free(other) for other in around):
             return False
         for label in positions:
-            if self.free(box(label)):
+            if self.free(taken := box(label, self._part)):
                 self.labels.append(label)
-                self.take(box(label), *around)
+                self.take(taken, *around)
                 return True
         return False
 
@@ -116,8 +127,16 @@ class Sheet:
         """Write a label at the first free position, or at the first; which it was."""
         if not self.put(positions):
             self.labels.append(positions[0])
-            self.take(box(positions[0]))
+            self.take(box(positions[0], self._part))
         return self.labels[-1]
+
+    def widened(self) -> "Sheet":
+        """The same map on a wide screen, where the same labels take up less."""
+        wide = Sheet(self._edge.right + 4, self._edge.bottom + 4, WIDE_PART)
+        large = {box(label, self._part) for label in self.labels}
+        wide.take(*(taken for taken in self._taken if taken not in large))
+        wide.take(*(box(label, WIDE_PART) for label in self.labels))
+        return wide
 
     def svg(self) -> str:
         """All labels."""

@@ -11,7 +11,7 @@ from dateline.render.language import ENGLISH, Language
 from dateline.render.maps.atlas import Atlas, world
 from dateline.render.maps.globe import RADIUS, globe
 from dateline.render.maps.ground import borders, document, ground, name_countries, scale_bar, water
-from dateline.render.maps.labels import Box, Label, Sheet, beside, box, dot
+from dateline.render.maps.labels import WIDE_PART, Box, Label, Sheet, beside, box, dot
 from dateline.render.maps.projection import Azimuthal, EqualEarth, Points
 from dateline.render.maps.view import WIDTH, View, fitted
 from dateline.render.wording import counts
@@ -19,8 +19,8 @@ from dateline.render.wording import counts
 LEAST_KM, ROOM = 360, 1.45
 REGION_DEGREES, REGION_KM = 110, 9000
 """Up to how far apart places are shown on a map of their region; beyond, on one of the world."""
-LARGEST, SMALLEST = 46, 8
-"""The radius of the largest circle where places are few, and of the smallest, in units."""
+LARGEST, SMALLEST, FEW = 46, 8, 60
+"""The radius of the largest circle where places are few, and of the smallest up to so many places, in units."""
 MANY = 12
 """Events at one place that earn the largest circle; where there are nowhere so many, all circles are smaller."""
 NAMES, FOREMOST, TRIED, COUNTRIES = 18, 6, 80, 9
@@ -57,7 +57,7 @@ def overview(
     found = [(tally, at) for tally in tallies if (at := where(atlas, tally.place)) is not None]
     if not found:
         return ""
-    view = _view(np.array([at for _, at in found]))
+    view = view_of(np.array([at for _, at in found]))
     circles = _circles(view, found)
     sheet = Sheet(view.width, view.height)
     bar, bar_box = scale_bar(view, language)
@@ -66,10 +66,11 @@ def overview(
     sheet.take(bar_box, legend_box, *inset_box)
     _name(circles, sheet)
     name_countries(atlas, view, sheet, language, COUNTRIES)
-    home = _home(atlas, [tally.place for tally, _ in found])
+    more = _name_more(circles, sheet)
+    home = home_of(atlas, [tally.place for tally, _ in found])
     under = ground(atlas, view, view.areas(atlas, "land"), home) + water(atlas, view)
     links = "".join(_link(language, one) for one in circles)
-    words = f'<g class="dl-map-words" aria-hidden="true">{sheet.svg()}</g>'
+    words = f'<g class="dl-map-words" aria-hidden="true">{sheet.svg()}{more}</g>'
     description = language.plural(
         "%(num)s place. The larger a circle, the more events.",
         "%(num)s places. The larger a circle, the more events.",
@@ -89,13 +90,13 @@ def where(atlas: Atlas, place: Place) -> tuple[float, float] | None:
     return None
 
 
-def _home(atlas: Atlas, places: Sequence[Place]) -> int | None:
+def home_of(atlas: Atlas, places: Sequence[Place]) -> int | None:
     """The country that all places are in, if it is one."""
     codes = {place.country for place in places}
     return atlas.countries.get(codes.pop() or "") if len(codes) == 1 else None
 
 
-def _view(points: Points) -> View:
+def view_of(points: Points) -> View:
     """The region that the points lie in, with some room; the world where they are far apart."""
     lon, apart = middle_meridian(points[:, 0])
     lat = float(points[:, 1].max() + points[:, 1].min()) / 2
@@ -130,9 +131,10 @@ def _circles(view: View, found: Sequence[tuple[Tally, tuple[float, float]]]) -> 
     """The circles, the largest first, so that the small ones lie on top."""
     most = max(tally.events for tally, _ in found)
     largest = LARGEST * min(1.0, (12 / len(found)) ** 0.25) * min(1.0, most / MANY) ** 0.4
+    smallest = SMALLEST * min(1.0, (FEW / len(found)) ** 0.25)
     circles = []
     for (tally, _), (x, y) in zip(found, view.places(np.array([at for _, at in found])).tolist(), strict=True):
-        circles.append(Circle(tally, x, y, max(largest * (tally.events / max(most, 1)) ** 0.5, SMALLEST)))
+        circles.append(Circle(tally, x, y, max(largest * (tally.events / max(most, 1)) ** 0.5, smallest)))
     return sorted(circles, key=lambda one: (-one.tally.events, one.tally.href))
 
 
@@ -146,6 +148,17 @@ def _name(circles: Sequence[Circle], sheet: Sheet) -> None:
         for one in circles[first:last]:
             if len(sheet.labels) < NAMES:
                 sheet.put(beside(one.tally.place.name, "spot", one.x, one.y, one.radius))
+
+
+def _name_more(circles: Sequence[Circle], sheet: Sheet) -> str:
+    """The names of further places, for which there is room on a wide screen only."""
+    named = {label.words for label in sheet.labels}
+    wide = sheet.widened()
+    for one in circles[:TRIED]:
+        name = one.tally.place.name
+        if name not in named and len(wide.labels) < NAMES:
+            wide.put(beside(name, "spot", one.x, one.y, one.radius, WIDE_PART))
+    return "".join(label._replace(wide=True).svg() for label in wide.labels)
 
 
 def _link(language: Language, one: Circle) -> str:

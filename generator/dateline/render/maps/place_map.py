@@ -66,10 +66,10 @@ def locator(
     if drawn is None:
         return ""
     view = drawn.view
-    around = _seen(view, (other for other in nearby if other is not place))
+    around = seen(view, (other for other in nearby if other is not place))
     sheet = Sheet(view.width, view.height)
     bar, bar_box = scale_bar(view, language)
-    corner = _corner(view, around)
+    corner = corner_of(view, around)
     sheet.take(bar_box, dot(*corner, RADIUS + 6))
     shape = _shape(atlas, drawn, place, row)
     name = _name_place(drawn, place, sheet)
@@ -77,7 +77,7 @@ def locator(
     named = name_countries(atlas, view, sheet, language, COUNTRIES, row if whole else None)
     if row is not None and not whole and row not in named:
         sheet.put(below(country_name(language, atlas.layer("fine/countries").rows[row]), "country", name))
-    dots = _spots(sheet, around) + _cities(atlas, view, sheet, [*around, *_seen(view, [place])])
+    dots = spots(sheet, around) + cities(atlas, view, sheet, [*around, *seen(view, [place])])
     land = view.areas(atlas, "land")
     name_seas(view, sheet, language, land)
     under = ground(atlas, view, land, None if whole else row) + shape + water(atlas, view) + borders(atlas, view)
@@ -130,7 +130,7 @@ def _where(place: Place) -> tuple[float, float]:
     return place.lon or 0.0, place.lat or 0.0
 
 
-def _seen(view: View, places: Iterable[Place]) -> list[Spot]:
+def seen(view: View, places: Iterable[Place]) -> list[Spot]:
     """Those of the places that are points and lie on the map; not many more than `CROWD`, the first ones."""
     points = (place for place in places if place.located and place.kind not in AREAS)
     found: list[Spot] = []
@@ -140,7 +140,7 @@ def _seen(view: View, places: Iterable[Place]) -> list[Spot]:
     return found
 
 
-def _spots(sheet: Sheet, around: Sequence[Spot]) -> str:
+def spots(sheet: Sheet, around: Sequence[Spot]) -> str:
     """The site's own places nearby."""
     drawn: list[str] = []
     for name, x, y in around:
@@ -149,7 +149,7 @@ def _spots(sheet: Sheet, around: Sequence[Spot]) -> str:
     return "".join(drawn)
 
 
-def _cities(atlas: Atlas, view: View, sheet: Sheet, around: Sequence[Spot]) -> str:
+def cities(atlas: Atlas, view: View, sheet: Sheet, around: Sequence[Spot]) -> str:
     """The largest cities in sight that are not places of the site."""
     near = atlas.cities_near(*view.centre, view.unit * WIDTH * 0.6)
     points = view.places(np.array([(city.lon, city.lat) for city in near]).reshape(-1, 2))
@@ -164,7 +164,7 @@ def _cities(atlas: Atlas, view: View, sheet: Sheet, around: Sequence[Spot]) -> s
     return "".join(drawn)
 
 
-def _corner(view: View, around: Sequence[Spot]) -> tuple[float, float]:
+def corner_of(view: View, around: Sequence[Spot]) -> tuple[float, float]:
     """The middle of the globe: in the corner, but not the lower left one, with the fewest places of the site."""
     x, y = RADIUS + 16.0, RADIUS + 16.0
 

@@ -11,7 +11,7 @@ from dateline.render.language import Language
 from dateline.render.markup import Sign, filled, isolated, joined, quoted
 from dateline.render.pages.claims import claims
 from dateline.render.pages.corrections import item
-from dateline.render.pages.drawing import locator_map
+from dateline.render.pages.drawing import event_map
 from dateline.render.pages.makers import made_by, marked
 from dateline.render.pages.spread import Spread, spread_of, vague_spread
 from dateline.render.parts import HURT, Count, Parts
@@ -76,7 +76,7 @@ def event_page(
         cut=bool(site.history and not site.history.complete),
         ways=list(_ways(parts, event, before, after)),
         place=_main_place(parts, event),
-        map=_map(parts, event),
+        map=event_map(site, event),
         version=_version(parts, event),
         edit_url=site.edit_url(event),
         url=site.absolute(f"events/{event.id}/"),
@@ -163,11 +163,6 @@ def _located(parts: Parts, event: Event) -> Markup:
 def _main_place(parts: Parts, event: Event) -> str | None:
     """The first place of an event that has a page."""
     return next((each for each in event.place if isinstance(each, str) and each in parts.surroundings), None)
-
-
-def _map(parts: Parts, event: Event) -> Markup:
-    place = _main_place(parts, event)
-    return locator_map(parts.site, place) if place else Markup()
 
 
 def _version(parts: Parts, event: Event) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from dateline.model import Event, InlinePlace, Place
+from dateline.model import Event, Place
 from dateline.render.data import PARTS
 from dateline.render.explore import explorer
 from dateline.render.language import Language
@@ -14,7 +14,8 @@ from dateline.render.nearby import REACH_KM
 from dateline.render.pages.drawing import locator_map, overview_map
 from dateline.render.pages.listing import listing
 from dateline.render.parts import Parts
-from dateline.render.site import Page, Site, places_of
+from dateline.render.site import Page
+from dateline.render.spots import anchors, as_place, spots
 from dateline.render.wording import coordinates, counts, place_kind, precision, shortened
 
 
@@ -25,6 +26,15 @@ class Known(NamedTuple):
     kind: str
     surroundings: Markup
     events: str
+
+
+class Spot(NamedTuple):
+    """A place with coordinates but without a page, and its events."""
+
+    id: str
+    name: str
+    coordinates: str
+    events: list[Markup]
 
 
 class Unknown(NamedTuple):
@@ -43,7 +53,7 @@ def places_body(parts: Parts) -> str:
         map=overview_map(site, parts.root),
         explorer=explorer(site),
         known=[_known(parts, id) for id in site.places],
-        spots=_spots(site),
+        spots=_spots(parts),
         unknown=[
             Unknown(name, [parts.event(event) for event in events]) for name, events in site.unlocated.items()
         ],
@@ -112,18 +122,15 @@ def _geonames(language: Language, place: Place) -> Markup | None:
     )
 
 
-def _spots(site: Site) -> list[tuple[str, str, str]]:
-    """Places that events carry their own coordinates for: name, coordinates, how many events."""
-    found: dict[InlinePlace, int] = {}
-    for event in site.events:
-        for place in places_of(event):
-            if isinstance(place, InlinePlace) and place.lat is not None and place.lon is not None:
-                found[place] = found.get(place, 0) + 1
+def _spots(parts: Parts) -> list[Spot]:
+    """The places that only events know."""
+    listed = anchors(parts.site)
     return [
-        (
+        Spot(
+            listed[spot],
             spot.name,
-            coordinates(site.language, Place(name=spot.name, lat=spot.lat, lon=spot.lon)),
-            counts.events(site.language, count),
+            coordinates(parts.language, as_place(spot)),
+            [parts.event(event) for event in events],
         )
-        for spot, count in sorted(found.items(), key=lambda item: item[0].name.casefold())
+        for spot, events in spots(parts.site).items()
     ]
