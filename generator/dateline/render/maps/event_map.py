@@ -18,6 +18,8 @@ from dateline.render.maps.overview_map import REGION_KM, home_of, view_of
 from dateline.render.maps.place_map import COUNTRIES, cities, corner_of, seen, spots
 from dateline.render.maps.view import View
 
+ROOM = 1.9
+"""How much wider a map is than what it shows: names are long."""
 LEAST, POINT = 16, 10
 """The radius of a ring or an area at least, and that of a dot, in units."""
 HEAD = 22
@@ -52,7 +54,7 @@ def together(
     """
     atlas = atlas or world()
     named = [*places, *([origin] if origin else [])]
-    view = view_of(np.array([point for place in named for point in _bounds(place)]))
+    view = view_of(np.array([point for place in named for point in _bounds(place)]), ROOM)
     drawn = [_drawn(atlas, view, place) for place in named]
     around = seen(view, (other for other in nearby if not any(other is one for one in named)))
     sheet = Sheet(view.width, view.height)

@@ -35,6 +35,15 @@ class Box(NamedTuple):
             and other.top < self.bottom
         )
 
+    def holds(self, other: "Box") -> bool:
+        """Whether the other lies wholly within."""
+        return (
+            self.left <= other.left
+            and other.right <= self.right
+            and self.top <= other.top
+            and other.bottom <= self.bottom
+        )
+
 
 class Label(NamedTuple):
     """A word on the map: its baseline's start, middle or end is at x, y."""
@@ -104,13 +113,7 @@ class Sheet:
 
     def free(self, wanted: Box) -> bool:
         """Whether nothing is in the way, the edge of the map included."""
-        inside = (
-            self._edge.left <= wanted.left
-            and wanted.right <= self._edge.right
-            and self._edge.top <= wanted.top
-            and wanted.bottom <= self._edge.bottom
-        )
-        return inside and not any(wanted.meets(other) for other in self._taken)
+        return self._edge.holds(wanted) and not any(wanted.meets(other) for other in self._taken)
 
     def put(self, positions: Iterable[Label], *around: Box) -> bool:
         """Write a label at the first position that is free; `around` is what it stands beside, and must be too."""
@@ -124,10 +127,12 @@ class Sheet:
         return False
 
     def force(self, positions: Sequence[Label]) -> Label:
-        """Write a label at the first free position, or at the first; which it was."""
+        """Write a label at the first free position, or at the first that is on the map whole; which it was."""
         if not self.put(positions):
-            self.labels.append(positions[0])
-            self.take(box(positions[0], self._part))
+            whole = (each for each in positions if self._edge.holds(box(each, self._part)))
+            label = next(whole, positions[0])
+            self.labels.append(label)
+            self.take(box(label, self._part))
         return self.labels[-1]
 
     def widened(self) -> "Sheet":

@@ -96,12 +96,12 @@ def home_of(atlas: Atlas, places: Sequence[Place]) -> int | None:
     return atlas.countries.get(codes.pop() or "") if len(codes) == 1 else None
 
 
-def view_of(points: Points) -> View:
-    """The region that the points lie in, with some room; the world where they are far apart."""
+def view_of(points: Points, room: float = ROOM) -> View:
+    """The region that the points lie in, `room` times as wide; the world where they are far apart."""
     lon, apart = middle_meridian(points[:, 0])
     lat = float(points[:, 1].max() + points[:, 1].min()) / 2
     if apart <= REGION_DEGREES:
-        view = fitted(Azimuthal(lon, lat), points, ROOM, LEAST_KM if len(points) > 1 else 2 * LEAST_KM)
+        view = fitted(Azimuthal(lon, lat), points, room, LEAST_KM if len(points) > 1 else 2 * LEAST_KM)
         if view.unit * view.width <= REGION_KM:
             return view
     return _world(lon)
