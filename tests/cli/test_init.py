@@ -1,3 +1,4 @@
+import re
 import shutil
 import subprocess
 import sys
@@ -6,10 +7,14 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner
+from tests.catalogues import LANGUAGES as CATALOGUES
 
+from dateline import starter
 from dateline.cli import main
 from dateline.content import check, read
+from dateline.starter import LANGUAGES
 
+WORDS = yaml.safe_load(Path(starter.__file__).with_name("words.yml").read_text("utf-8"))
 REPOSITORY = Path(__file__).parents[2]
 MKDOCS = (sys.executable, "-m", "mkdocs")
 TOP = {
@@ -99,6 +104,35 @@ def test_it_is_set_up_as_the_demonstration_is(site):
     own, ours = settings(site), settings(REPOSITORY)
     of_each_site = {"site_name", "site_description", "site_url", "repo_url", "repo_name", "edit_uri"}
     assert {k: own[k] for k in own.keys() - of_each_site} == {k: ours[k] for k in ours.keys() - of_each_site}
+
+
+@pytest.mark.parametrize(
+    ("language", "nav"),
+    [
+        ("fr", ["Accueil", "Chronologie", "Lieux", "Acteurs", "Types", "Sources", "Données", "Corrections"]),
+        ("es", ["Inicio", "Cronología", "Lugares", "Actores", "Tipos", "Fuentes", "Datos", "Correcciones"]),
+        ("ar", ["الرئيسية", "التسلسل الزمني", "الأماكن", "الأطراف", "الأنواع", "المصادر", "البيانات", "التصويبات"]),
+    ],
+)
+def test_it_speaks_a_language_from_the_start(tmp_path, language, nav):
+    site = tmp_path / "site"
+    assert dateline("init", str(site), "--language", language).exit_code == 0
+    built = subprocess.run([*MKDOCS, "build", "--strict"], cwd=site, capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stderr
+    page = (site / "site/timeline/index.html").read_text("utf-8")
+    assert f'<html lang="{language}"' in page
+    tabs = [
+        " ".join(re.sub("<[^>]*>", "", tab).split())
+        for tab in re.findall('md-tabs__link">(.*?)</a>', page, re.DOTALL)
+    ]
+    assert tabs[: len(nav)] == nav
+    assert not {"Home", "Methodology", "About"} & set(tabs)
+    assert "Switch to" not in page
+
+
+def test_the_languages_of_a_new_site_are_those_of_the_pages():
+    assert set(LANGUAGES) == {"en", *CATALOGUES}
+    assert all(words.keys() == WORDS["fr"].keys() for words in WORDS.values())
 
 
 @pytest.mark.parametrize("name", ["Élő: “x” # 1", "yes", "2018-07-25", '"\\', "- {{ 7*7 }}", "وقائع"])
