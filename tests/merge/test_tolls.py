@@ -30,6 +30,22 @@ TOLLS = [
     ("No casualties were reported.", "", {"killed": "0", "injured": "0"}),
     ("More than 200 people were killed. More than 220 people were killed.", "", {"killed": "200..220+"}),
     ("The road was closed.", "", {}),
+    ("Four people were shot and two were seriously injured.", "", {"injured": "4"}),
+    (
+        "Three people were wounded, the police said. Five people were shot, one fatally.",
+        "1 dead, 4 hurt in Elm Street shooting",
+        {"killed": "1", "injured": "4"},
+    ),
+    (
+        "Two men were wounded in a car. Four people were treated at hospitals.",
+        "Four wounded in shooting",
+        {"injured": "4"},
+    ),
+    (
+        "Four people were shot. Two men are in critical condition.",
+        "Two men critical after shooting",
+        {"injured": "4"},
+    ),
     ("A boy, one of three people hit by gunfire on Friday, has died.", "", {"killed": "1", "injured": "2"}),
     ("A clerk was killed, while four others were hit, none fatally.", "", {"killed": "1", "injured": "4"}),
     ("A man is dead and four others, among them a girl, were shot.", "", {"killed": "1", "injured": "4"}),

@@ -99,15 +99,29 @@ def _injured(found: _Evidence, dead: int) -> list[Share]:
     """How many were hurt and lived, by which sentences."""
     injured = found.totals.get("injured", [])
     stated = [t for t in injured if not t[1].rule.endswith(_FARING)]
-    if stated:
+    if stated and not _is_outdone(stated[0], found, dead):
         return list(_stated("injured", stated, found.speakers))
+    agreeing = [t for t in injured if t[1].agrees]
     struck = [(i, f) for i, f in found.totals.get("struck", []) if f.figure.low >= dead]
+    if agreeing and not any(f.agrees for _, f in struck):
+        return list(_stated("injured", agreeing, found.speakers))
     counted = [t for t in struck if not t[1].rule.endswith("ordinal")]
     index, figure = (counted or [max(struck, key=lambda t: t[1].figure.low)])[0] if struck else (0, None)
     if figure and figure.figure.high > dead:
         low, high = figure.figure.low - dead, figure.figure.high - dead
         return [Share(index, "injured", figure.figure._replace(low=low, high=high))]
     return _hurt_one_by_one(found, injured, dead)
+
+
+def _is_outdone(stated: tuple[int, FigureMention], found: _Evidence, dead: int) -> bool:
+    """Whether a total of the hurt is only a part: of those shot in its sentence, or by what the headline says."""
+    index, leading = stated
+    struck = [(i, f) for i, f in found.totals.get("struck", []) if f.figure.low - dead > 1]
+    if leading.agrees:
+        return False
+    if any(f.agrees for _, f in found.totals["injured"]):
+        return True
+    return any(f.agrees or (i == index and f.figure.low - dead > leading.figure.low) for i, f in struck[:1])
 
 
 def _hurt_one_by_one(found: _Evidence, faring: Sequence[tuple[int, FigureMention]], dead: int) -> list[Share]:

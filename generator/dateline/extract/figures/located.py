@@ -10,7 +10,7 @@ from dateline.extract.figures.counts import find_counts
 from dateline.extract.figures.victims import victims_in
 from dateline.extract.timing import token_at
 from dateline.extract.written import written
-from dateline.model import FigureMention
+from dateline.model import Counted, FigureMention
 
 Located = tuple[Token, FigureMention]
 
@@ -42,8 +42,23 @@ def _whole(count: FigureMention, victims: Sequence[Located]) -> FigureMention:
 
 
 def _agreeing(count: FigureMention, headline: Sequence[FigureMention]) -> FigureMention:
-    same = any(h.role == count.role and h.figure.low == count.figure.low for h in headline)
-    return replace(count, agrees=same) if same else count
+    return replace(count, agrees=True) if count.figure.low in _given(headline, count.role) else count
+
+
+def _given(headline: Sequence[FigureMention], role: Counted) -> set[int]:
+    """What a headline gives for a role, be it by the others: who was shot is dead or hurt.
+
+    How some of the hurt fare ("two men critical") is no count of all.
+    """
+    whole = [h for h in reversed(headline) if not h.people and not h.rule.endswith(("condition", "faring"))]
+    stated = {h.role: h.figure.low for h in whole}
+    dead, hurt, struck = stated.get("killed", 0), stated.get("injured"), stated.get("struck")
+    given = {stated[role]} if role in stated else set()
+    if role == "injured" and struck is not None:
+        given.add(struck - dead)
+    if role == "struck" and hurt is not None:
+        given.add(hurt + dead)
+    return given - {0}
 
 
 def _repeats(verb: Token, victim: FigureMention, count: FigureMention) -> bool:
