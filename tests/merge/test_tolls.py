@@ -37,7 +37,7 @@ TOLLS = [
         {"killed": "1", "injured": "4"},
     ),
     (
-        "Two men were wounded in a car. Four people were treated at hospitals.",
+        "Two men were wounded in a car. Four people were taken to a hospital.",
         "Four wounded in shooting",
         {"injured": "4"},
     ),
