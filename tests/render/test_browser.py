@@ -153,3 +153,16 @@ def test_j_and_k_step_through_events(address: str, narrow: Page) -> None:
     narrow.keyboard.press("k")
     titles = narrow.locator(".dl-event .dl-title a").all_inner_texts()
     assert titles.index(narrow.evaluate("document.activeElement.textContent")) + 1 == titles.index(second)
+
+
+def test_from_a_box_that_is_ticked_keys_lead_on(address: str, chromium: Browser) -> None:
+    page = chromium.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(f"{address}timeline/", wait_until="networkidle")
+    page.locator("[data-facet=kind] summary").click()
+    page.locator("[data-facet=kind] input").first.check()
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.matches('.dl-title a')")
+    page.locator("[data-facet=kind] input").first.focus()
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "query"
+    page.close()

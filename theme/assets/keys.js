@@ -1,7 +1,13 @@
-/* j and k step through the events of a page; nothing happens while a person types. */
+/* j and k step through the events of a page; nothing happens while a person types. A box that is ticked is no typing:
+   from it, / leads to the search as from anywhere else, which Material leaves out. */
 addEventListener("keydown", event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || !["j", "k"].includes(event.key)) return;
-  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || !["j", "k", "/"].includes(event.key)) return;
+  const boxed = event.target.matches("input[type=checkbox]");
+  if (!boxed && event.target.closest("input, textarea, select, [contenteditable]")) return;
+  if (event.key === "/") {
+    if (boxed) event.preventDefault(), document.querySelector("[data-md-component=search-query]")?.focus();
+    return;
+  }
   const titles = [...document.querySelectorAll(".dl-event .dl-title a, .dl-lines th a")].filter(title => title.offsetParent);
   const here = titles.indexOf(document.activeElement);
   const next = here < 0 ? titles.find(title => title.getBoundingClientRect().top > 100) : titles[here + (event.key === "j" ? 1 : -1)];
