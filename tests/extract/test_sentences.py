@@ -51,7 +51,7 @@ def test_one_sentence_one_event(
     knowledge: Knowledge, sentence: str, expected: tuple[str, str, dict[str, str], str | None]
 ) -> None:
     found = extract_all("article", "", sentence, date(2018, 7, 27), knowledge)
-    ((event, _, _),) = merge(found.mentions, knowledge.gazetteer, {}, {}).events
+    ((event, *_),) = merge(found.mentions, knowledge.gazetteer, {}, {}).events
     figures = {role: str(figure) for role, figure in event.derived_figures.items()}
     assert (str(event.date), event.title, figures, event.sources[0].attributed_to) == expected
     assert event.actors == ()
@@ -61,14 +61,14 @@ def test_the_dead_of_one_clause_are_not_those_of_another(knowledge: Knowledge) -
     sentence = "Hundreds marched through Paris on Friday after a bus crashed in Marseille on Monday, killing 68."
     found = extract_all("article", "", sentence, date(2018, 7, 29), knowledge)
     events = merge(found.mentions, knowledge.gazetteer, {}, {}).events
-    told = {event.type: event.derived_figures.get("killed") for event, _, _ in events}
+    told = {event.type: event.derived_figures.get("killed") for event, *_ in events}
     assert {kind: str(dead) for kind, dead in told.items()} == {"protests/protest": "None", "accident/crash": "68"}
 
 
 def test_who_breaks_up_a_protest_is_not_said_to_have_hurt_people(knowledge: Knowledge) -> None:
     text = "Police fired tear gas at a crowd in Paris on Monday. Two protesters were injured."
     found = extract_all("article", "", text, date(2018, 7, 27), knowledge)
-    ((event, _, _),) = merge(found.mentions, knowledge.gazetteer, {}, {}).events
+    ((event, *_),) = merge(found.mentions, knowledge.gazetteer, {}, {}).events
     assert (event.type, event.title, event.actors) == (
         "protests/crackdown",
         "Two protesters injured in Paris",

@@ -34,6 +34,7 @@ def review(events: tuple[str, ...], status: Mark | None, limit: int, site: Path)
     """
     from dateline.content import read
     from dateline.content.doubts import doubts
+    from dateline.content.extracted import read_extracted
     from dateline.content.marking import mark
     from dateline.files.lock import alone
 
@@ -46,7 +47,7 @@ def review(events: tuple[str, ...], status: Mark | None, limit: int, site: Path)
         for name in changed:
             click.echo(f"{status:10} {(content.root / name).as_posix()}")
         return
-    found = doubts(content)
+    found = doubts(content, read_extracted(content.root))
     chosen = [doubt for doubt in found if doubt.event.id in events] if events else found[:limit]
     for doubt in chosen:
         click.echo("\n".join(_lines(doubt, content)) + "\n")

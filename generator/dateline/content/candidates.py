@@ -1,6 +1,7 @@
 """Candidates: two events that are perhaps one, and what makes it look so.
 
-Only events that share a place and a day, or stand a day apart, are compared, so the work grows with their number.
+Some the extractor left, where it kept apart what is perhaps of one event. Of the others, only events that share a
+place and a day, or stand a day apart, are compared, so the work grows with their number.
 """
 
 from collections import defaultdict
@@ -11,6 +12,8 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from dateline.content.extracted import Base
+from dateline.content.matching import evidence
 from dateline.content.same import known_as
 from dateline.content.site import Content
 from dateline.model import Event, InlinePlace
@@ -31,16 +34,39 @@ class Candidate(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def candidates(content: Content) -> list[Candidate]:
-    """Pairs of a site's events that are perhaps one, by their ids; what a person settled is not among them."""
+def candidates(content: Content, bases: Mapping[str, Base] | None = None) -> list[Candidate]:
+    """Pairs of a site's events that are perhaps one, by their ids; what a person settled is not among them.
+
+    `bases` are what the extractor wrote last, by id.
+    """
     settled = _settled(content)
     found: dict[tuple[str, str], Candidate] = {}
+    for candidate in _left(content, bases or {}):
+        pair = (candidate.event.id, candidate.other.id)
+        if pair not in settled:
+            found.setdefault(pair, candidate)
     for members in _blocks(content.events):
         for one, other in _met(members):
             pair = (one.id, other.id)
             if pair not in found and pair not in settled and (reasons := _reasons(one, other, content)):
                 found[pair] = Candidate(one, other, reasons)
     return [found[pair] for pair in sorted(found)]
+
+
+def _left(content: Content, bases: Mapping[str, Base]) -> Iterator[Candidate]:
+    """What the extractor left open; a quote leads to its event, whatever that is called by now."""
+    known = known_as(content)
+    events = {event.id: event for event in content.events if event.status != "rejected"}
+    quoting: defaultdict[tuple[str, str], list[Event]] = defaultdict(list)
+    for event in events.values():
+        for quote in evidence(event):
+            quoting[quote].append(event)
+    for id, base in sorted(bases.items()):
+        doubted = events.get(known.get(id, ""))
+        for perhaps in base.extracted.perhaps if doubted else ():
+            for other in quoting[perhaps.article, " ".join(perhaps.quote.split())]:
+                if doubted and other.id != doubted.id and _sort(other) == _sort(doubted):
+                    yield Candidate(*_in_order(doubted, other), perhaps.because)
 
 
 def _settled(content: Content) -> set[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dateline.content.extracted import read_extracted
+from dateline.content.extracted import Base
 from dateline.content.site import Content
 from dateline.model import Event, InlinePlace
 
@@ -23,9 +23,8 @@ class Doubt:
     """Why else a look is worth it."""
 
 
-def doubts(content: Content) -> list[Doubt]:
-    """The extractor's events that nobody reviewed, the most doubtful first; `ProblemsError` as `read_extracted`."""
-    bases = read_extracted(content.root)
+def doubts(content: Content, bases: Mapping[str, Base]) -> list[Doubt]:
+    """The extractor's events that nobody reviewed, the most doubtful first; `bases` are what it wrote, by id."""
     found = [
         Doubt(event, bases[event.id].extracted.confidence, bases[event.id].extracted.review, tuple(_reasons(event)))
         for event in content.events

@@ -9,7 +9,7 @@ from dateline.content.files import names_under, read_text
 from dateline.content.writing import entry, format_body, modeline
 from dateline.errors import Problem, ProblemsError
 from dateline.files import strict_yaml
-from dateline.model import Event, Extracted
+from dateline.model import Event, Extracted, Perhaps
 
 FOLDER = ".extracted/events"
 _HEAD = "# What the extractor wrote last; the event itself is the file to edit.\n"
@@ -42,6 +42,7 @@ def base_path(root: Path, id: str) -> Path:
 def format_extracted(extracted: Extracted, deleted: bool = False) -> str:
     """The text of an event's base: confidence and review, then the event exactly as its file has it."""
     head = {"confidence": round(extracted.confidence, 3), "review": list(extracted.review)}
+    head |= {"perhaps": [_told(other) for other in extracted.perhaps]} if extracted.perhaps else {}
     head |= {"deleted": True} if deleted else {}
     return _HEAD + "".join(entry(key, value) for key, value in head.items()) + format_body(extracted.event)
 
@@ -68,11 +69,20 @@ def read_base(path: str, id: str) -> Base:
     data: dict[str, Any] = strict_yaml.load(text, path)
     try:
         confidence, review, deleted = data.pop("confidence"), data.pop("review"), data.pop("deleted", False)
+        perhaps = tuple(_perhaps(**other) for other in data.pop("perhaps", ()))
         event = Event.model_validate(data | {"id": id})
-        return Base(Extracted(event, float(confidence), _texts(review)), text, bool(deleted))
+        return Base(Extracted(event, float(confidence), _texts(review), perhaps), text, bool(deleted))
     except (ValueError, KeyError, AttributeError, TypeError):
         message, hint = "not what the extractor wrote", "take it from an earlier commit"
         raise ProblemsError([Problem(path, 0, 0, "E202", message, hint)]) from None
+
+
+def _told(other: Perhaps) -> dict[str, Any]:
+    return {"article": other.article, "quote": other.quote, "because": list(other.because)}
+
+
+def _perhaps(article: str, quote: str, because: Sequence[Any]) -> Perhaps:
+    return Perhaps(article, quote, _texts(because))
 
 
 def _texts(review: Sequence[Any]) -> tuple[str, ...]:

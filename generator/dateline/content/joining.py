@@ -197,10 +197,8 @@ def _with(base: Base, taken_in: Event, other: Event) -> Base:
     own = {(s.article, s.quote) for s in event.sources}
     added = tuple(s for s in taken_in.sources if (s.article, s.quote) not in own)
     aliases = _together(event.aliases, (other.id,), other.aliases)
-    extracted = Extracted(
-        event.model_copy(update={"sources": (*event.sources, *added), "aliases": aliases}),
-        base.extracted.confidence,
-        base.extracted.review,
+    extracted = base.extracted._replace(
+        event=event.model_copy(update={"sources": (*event.sources, *added), "aliases": aliases})
     )
     return Base(extracted, format_extracted(extracted))
 

@@ -1,12 +1,13 @@
 """What a person should look at: no errors, but nothing that is open is passed over in silence."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from slugify import slugify
 
 from dateline.content.candidates import candidates
 from dateline.content.doubts import LOW_CONFIDENCE, doubts
+from dateline.content.extracted import Base, read_extracted
 from dateline.content.files import read_text
 from dateline.content.same import named
 from dateline.content.scalars import scalar
@@ -22,8 +23,13 @@ def review(content: Content) -> Iterator[Problem]:
     yield from _names(content)
     yield from _places(content)
     yield from _dates(content)
-    yield from _doubts(content)
-    yield from _perhaps_one(content)
+    try:
+        bases = read_extracted(content.root)
+    except ProblemsError as error:
+        yield from error.problems
+        bases = {}
+    yield from _doubts(content, bases)
+    yield from _perhaps_one(content, bases)
     for id, article in content.articles.items():
         if article.published is None:
             hint = "add published: YYYY-MM-DD, and published_basis: how it is known"
@@ -86,23 +92,18 @@ def _dates(content: Content) -> Iterator[Problem]:
         yield Problem(*at, "R402", f"no date, and {said} could not be anchored", hint)
 
 
-def _doubts(content: Content) -> Iterator[Problem]:
-    try:
-        found = doubts(content)
-    except ProblemsError as error:
-        yield from error.problems
-        return
-    for doubt in found:
+def _doubts(content: Content, bases: Mapping[str, Base]) -> Iterator[Problem]:
+    for doubt in doubts(content, bases):
         if doubt.confidence < LOW_CONFIDENCE or doubt.marks:
             message = f"confidence {doubt.confidence:.2f}" + "".join(f"; {reason}" for reason in doubt.marks)
             hint = "set status: reviewed when it is right"
             yield Problem(*in_event(content, doubt.event, ("status",)), "R403", message, hint)
 
 
-def _perhaps_one(content: Content) -> Iterator[Problem]:
+def _perhaps_one(content: Content, bases: Mapping[str, Base]) -> Iterator[Problem]:
     """Events that look like one, and those that a person said are one and that still stand apart."""
-    for found in candidates(content):
-        message = f"perhaps the same event as {found.other.id}: {', '.join(found.reasons)}"
+    for found in candidates(content, bases):
+        message = f"perhaps the same event as {found.other.id}, because: {', '.join(found.reasons)}"
         hint = f"write same_as: [{found.other.id}], or not_same_as: [{found.other.id}]"
         yield Problem(*in_event(content, found.event, ("title",)), "R408", message, hint)
     events = {event.id: event for event in content.events}

@@ -1,11 +1,11 @@
 """Which mentions tell of one event; what the sources disagree on stays side by side."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.gazetteer import Gazetteer
 from dateline.merge.certainty import Reported, reported
-from dateline.merge.clusters import cluster
+from dateline.merge.clusters import cluster, clustering
 from dateline.merge.events import (
     date_of,
     deed_title,
@@ -20,7 +20,7 @@ from dateline.merge.links import NO_LINKS, Links, links_of
 from dateline.merge.registry import Registry
 from dateline.merge.tellings import Cluster
 from dateline.merge.words import Context, context
-from dateline.model import Actor, Extracted, Mention, Place
+from dateline.model import Actor, Extracted, Mention, Perhaps, Place
 
 __all__ = [
     "Cluster",
@@ -65,6 +65,24 @@ def merge(
     """
     registry = Registry(gazetteer, places, actors)
     taken: set[str] = set()
-    likely = reported(cluster(mentions, gazetteer, contexts, links))
+    clusters, perhaps = clustering(mentions, gazetteer, contexts, links)
+    likely = reported(clusters)
     events = [event_of(group, confidence, registry, taken) for group, confidence, _ in likely]
-    return Timeline(events, registry.new_places, registry.new_actors)
+    return Timeline(_doubted(events, likely, clusters, perhaps), registry.new_places, registry.new_actors)
+
+
+def _doubted(
+    events: Sequence[Extracted],
+    likely: Sequence[Reported],
+    clusters: Sequence[Cluster],
+    perhaps: Iterable[tuple[int, int, Perhaps]],
+) -> list[Extracted]:
+    """The events, each with the quotes of others that are perhaps the same."""
+    places = {id(cluster): place for place, (cluster, _, _) in enumerate(likely)}
+    at = [places.get(id(cluster)) for cluster in clusters]
+    result = list(events)
+    for one, other, quote in perhaps:
+        place = at[one]
+        if place is not None and at[other] is not None:
+            result[place] = result[place]._replace(perhaps=(*result[place].perhaps, quote))
+    return result

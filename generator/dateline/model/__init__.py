@@ -4,7 +4,7 @@ from dateline.model.actor import Actor
 from dateline.model.article import Article, ArticleMeta
 from dateline.model.correction import Change, Correction, History
 from dateline.model.event import Event, EventRecord, InlinePlace, Modality, PlaceRef, Says, Source, Status, derived
-from dateline.model.extracted import Extracted
+from dateline.model.extracted import Extracted, Perhaps
 from dateline.model.figure import ROLES, Figure, Role
 from dateline.model.kind import Acled, Kind
 from dateline.model.mention import (
@@ -48,6 +48,7 @@ __all__ = [
     "Mention",
     "Modality",
     "Origin",
+    "Perhaps",
     "Person",
     "Place",
     "PlaceKind",
