@@ -20,6 +20,7 @@ from dateline.extract.language import parse
 from dateline.extract.layout import Paragraph, paragraphs
 from dateline.extract.linking import Days, Story, link_days, link_places
 from dateline.extract.places import find_places, find_places_fast
+from dateline.extract.places.dateline import dateline_end
 from dateline.extract.prominence import prominence, standing
 from dateline.extract.sentences import Found, mentions_of
 from dateline.extract.timing import date_in_window, still_to_come
@@ -165,7 +166,9 @@ def read_foreign(text: str, published: date | None, language: str, knowledge: Kn
 
 def _home_country(doc: Doc, places: Sequence[PlaceMention], gazetteer: Gazetteer) -> tuple[str | None, str | None]:
     """The country that an article is about, and its adjective where the article uses it."""
-    votes = Counter(p.country for p in places if p.country)
+    filed = dateline_end(doc.text)
+    named = [(p.start, p.country) for p in places if p.country]
+    votes = Counter([country for start, country in named if start >= filed] or [country for _, country in named])
     adjectives: dict[str, Counter[str]] = {}
     for token in doc:
         if token.text[:1].isupper() and token.pos_ in ("ADJ", "PROPN") and token.dep_ in ("amod", "compound"):
