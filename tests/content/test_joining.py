@@ -172,3 +172,26 @@ def test_what_a_person_wrote_takes_in_what_the_extractor_found(root: Path) -> No
     own.unlink()
     assert write_events(root, [Extracted(ONE, 0.9), Extracted(TWO, 0.9)]).added == ()
     assert [e.id for e in read(root).events] == ["one"]
+
+
+def renamed(root: Path, id: str, new: str) -> None:
+    path = root / read(root).files[id]
+    path.rename(path.with_name(f"{new}.yml"))
+
+
+@pytest.mark.parametrize("name", ["one", "two"])
+def test_what_was_renamed_and_not_extracted_since_is_joined_as_it_was(root: Path, name: str) -> None:
+    renamed(root, name, "renamed")
+    kept, other = ("renamed", "two") if name == "one" else ("one", "renamed")
+    assert join(read(root), kept, [other]) == ()
+    assert sorted(read_extracted(root)) == [kept]
+    (event,) = read(root).events
+    assert event.title == "A ferry sinks"  # the extractor's titles of both: no person's, so nothing to tell
+    report = write_events(root, [Extracted(ONE, 0.9), Extracted(TWO, 0.8)])
+    assert report.problems == ()
+
+
+def test_what_was_renamed_and_not_extracted_since_is_split_as_it_was(root: Path) -> None:
+    renamed(root, "two", "renamed")
+    new = split(read(root), "renamed", ["mail"])
+    assert sorted(read_extracted(root)) == ["one", "renamed", new]

@@ -11,7 +11,7 @@ from typing import Any
 
 from dateline.content.extracted import Base, base_path, format_extracted, read_extracted
 from dateline.content.files import read_text, rewrite
-from dateline.content.merging import BY_A_PERSON
+from dateline.content.merging import BY_A_PERSON, bases_now
 from dateline.content.patching import patch
 from dateline.content.reading import read
 from dateline.content.references import nearest
@@ -37,7 +37,7 @@ def join(content: Content, kept: str, others: Sequence[str]) -> tuple[Problem, .
     _all_there([kept, *others], events)
     if kept in others:
         raise DatelineError(f"{kept} cannot be joined with itself")
-    bases = read_extracted(content.root)
+    bases, before = bases_now(content.root)
     event, base, problems = events[kept], bases.get(kept), []
     for id in dict.fromkeys(others):
         other = events[id]
@@ -52,6 +52,7 @@ def join(content: Content, kept: str, others: Sequence[str]) -> tuple[Problem, .
         files[base_path(content.root, kept)] = base.text
     for id in dict.fromkeys(others):
         files |= {content.root / content.files[id]: None, base_path(content.root, id): None}
+    files |= {base_path(content.root, before[id]): None for id in (kept, *others) if id in before}
     _write(files)
     return tuple(problems)
 
@@ -133,13 +134,14 @@ def split(content: Content, id: str, picked: Sequence[str]) -> str:
     rest = Event.model_validate(said | {"id": id, "sources": left})
     name = event_path(own)
     files: Files = {content.root / name: format_event(own, name)}
-    base = read_extracted(content.root).get(id)
-    if base:
+    bases, before = bases_now(content.root)
+    if base := bases.get(id):
         gone = keyed(theirs).keys()
         moved = {k: s for k, s in keyed(event_data(base.extracted.event).get("sources", ())).items() if k in gone}
         files[base_path(content.root, new)] = _rebased(base, own.id, moved.values())
         stay = [s for k, s in keyed(event_data(base.extracted.event).get("sources", ())).items() if k not in gone]
         files[base_path(content.root, id)] = _rebased(base, id, stay)
+        files |= {base_path(content.root, before[id]): None} if id in before else {}
     files[content.root / content.files[id]] = _changed(content, event, rest)
     _write(files)
     return new

@@ -68,6 +68,13 @@ def write_events(root: Path, events: Sequence[Extracted], unread: Collection[str
     return WriteReport(**did, unchanged=unchanged, problems=tuple(sorted(problems)))
 
 
+def bases_now(root: Path) -> tuple[dict[str, Base], dict[str, str]]:
+    """The bases of a site's events by the ids that these have now; and the former ids of those renamed since."""
+    found = earlier_events(read_extracted(root), _event_files(root)[0])
+    bases = {each.id: each.base for each in found if each.base and each.file}
+    return bases, {each.id: each.renamed_from for each in found if each.renamed_from}
+
+
 def _event_files(root: Path) -> tuple[dict[str, EventFile], list[Problem]]:
     files: dict[str, EventFile] = {}
     problems: list[Problem] = []
