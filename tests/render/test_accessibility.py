@@ -71,6 +71,28 @@ def test_a_page_zoomed_four_times_needs_no_scrolling_sideways(address: str, chro
     page.close()
 
 
+READ = """() => {
+  const content = document.querySelector(".md-content"), seen = each => each.checkVisibility();
+  const told = [...content.querySelectorAll("h1, h2, h3, p, dt, dd, td, th, blockquote")].filter(seen);
+  const live = ".dl-filter, .dl-explore, [hidden]";
+  return [...told.filter(each => !each.closest(live)).map(each => each.textContent.replace(/\\s+/g, " ").trim()),
+    ...[...content.querySelectorAll("a[href]")].filter(each => seen(each) && !each.closest(live)).map(
+      each => new URL(each.getAttribute("href"), document.baseURI).href)];
+}"""
+
+
+@pytest.mark.parametrize("url", EVERY_KIND)
+def test_what_a_page_says_it_says_without_scripts(address: str, chromium: Browser, url: str) -> None:
+    said = []
+    for scripts in (True, False):
+        page = chromium.new_page(java_script_enabled=scripts)
+        page.goto(address + url, wait_until="networkidle")
+        said.append([text.replace(address, "") for text in page.evaluate(READ)])
+        page.close()
+    assert said[0]
+    assert set(said[0]) - set(said[1]) == set()
+
+
 BOXES = """marks => marks.map(mark => {
   const style = getComputedStyle(mark), ground = getComputedStyle(document.body).backgroundColor;
   return ["Top", "Right", "Bottom", "Left"].some(side => parseFloat(style[`border${side}Width`]) > 0
