@@ -94,7 +94,7 @@ def taken(chromium: Browser, address: str, picture: Picture) -> bytes:
     drawn = Image.open(io.BytesIO(page.screenshot(animations="disabled", caret="hide")))
     page.close()
     out = io.BytesIO()
-    drawn.convert("RGB").save(out, "WEBP", quality=64, method=6)
+    drawn.convert("RGB").save(out, "WEBP", quality=60, method=6)
     return out.getvalue()
 
 
