@@ -101,7 +101,7 @@ def test_the_strip_shows_what_is_chosen(long: str, page: Page) -> None:
 
 def test_from_a_folder_the_links_stay(folder: Path, page: Page) -> None:
     page.goto((folder / "timeline/index.html").as_uri())
-    page.click(".dl-filter summary:text-is('Status')")
+    page.locator(".dl-filter summary:text-is('Status')").evaluate("each => { each.parentElement.open = true; }")
     page.wait_for_timeout(200)
     assert page.locator(".dl-filter a:visible").count() == 3
     assert page.locator(".dl-live").count() == 0
