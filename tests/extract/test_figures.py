@@ -41,6 +41,13 @@ COUNTED = [
     ("No one was killed.", {"killed": "0"}),
     ("Relatives of the 43 people who died gathered at the bridge.", {"killed": "43"}),
     ("The neighbours fought a war in which 80,000 people were killed.", {}),
+    ("Share 214 At least six people were killed in the blast.", {"killed": "6+"}),
+    ("Between 20 and 30 people were killed.", {"killed": "20..30"}),
+    ("The storm killed between five and ten people.", {"killed": "5..10"}),
+    ("With the toll estimated between 500 and 1,300 the council met.", {"killed": "500..1300"}),
+    ("Fifteen villagers among them 11 children were killed.", {"killed": "15"}),
+    ("It was the deadliest crash since 2009, killing 20 people.", {"killed": "20"}),
+    ("On 3 May four people were killed.", {"killed": "4"}),
 ]
 NOT_COUNTED = [
     "He suffered a gunshot wound around 4:47 p.m.",

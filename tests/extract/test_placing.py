@@ -16,6 +16,7 @@ PLACED = [
     ("A bomb killed six people in Paris, France, on Friday.", ["Paris"]),
     ("Wichita police said two men were shot dead on Friday.", ["Wichita"]),
     ("A bomb killed six people on Friday.", []),
+    ("Ten people were killed in Saudi-led air strikes near Taiz on Friday.", ["Taiz"]),
 ]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.extract.figures import figures_in, find_counts
+from dateline.extract.figures import figures_in, known_counts
 from dateline.extract.language import parse
 from dateline.merge.tolls import shares
 from dateline.model import derived
@@ -66,13 +66,19 @@ TOLLS = [
         {"injured": "3"},
     ),
     ("A gunman left four people dead and one person injured.", "", {"killed": "4", "injured": "1"}),
+    (
+        "Eleven pupils were killed. The blast killed 15 people, including 11 pupils.",
+        "11 pupils killed",
+        {"killed": "15"},
+    ),
+    ("Dozens of people were killed. The governor said 36 people were killed.", "", {"killed": "36"}),
     ("He killed a clerk and left a guard in critical condition.", "", {"killed": "1", "injured": "1"}),
 ]
 
 
 @pytest.mark.parametrize(("text", "headline", "expected"), TOLLS)
 def test_tolls_over_sentences(text: str, headline: str, expected: dict[str, str]) -> None:
-    title = find_counts(headline)
-    sentences = [[figure for _, figure in figures_in(s, title)] for s in parse(text).sents]
+    known = known_counts(headline, text)
+    sentences = [[figure for _, figure in figures_in(s, known)] for s in parse(text).sents]
     claims = [("a", {share.role: share.figure}, [share.role] * share.adds) for share in shares(sentences)]
     assert {role: str(figure) for role, figure in derived(claims).items()} == expected

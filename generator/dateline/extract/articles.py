@@ -13,7 +13,7 @@ from dateline.extract.actors import ActorNames, doers
 from dateline.extract.causes import with_causes
 from dateline.extract.dates import find_dates
 from dateline.extract.fast.triggers import FormIndex
-from dateline.extract.figures import find_counts
+from dateline.extract.figures import known_counts
 from dateline.extract.followups import followups
 from dateline.extract.kinds import family
 from dateline.extract.language import parse
@@ -112,7 +112,7 @@ def _extract(article: str, title: str, text: str, published: date | None, knowle
     linked = link_days([m for m in placed if m.adds_to is None], told.days)
     tellings = [m for m in linked if m.adds_to is None]
     linked += [m for m in placed if m.adds_to is not None]
-    linked += followups(told.sentences, tellings, told.found.headline)
+    linked += followups(told.sentences, tellings, told.found.known)
     dated = date_in_window(sorted(linked, key=lambda m: m.start), published)
     owners = doers(told.sentences, tellings, told.found.actors, title)
     return Extraction(told.dates, told.places, rated(dated, title, len(text), published) + owners)
@@ -130,7 +130,7 @@ def tell(article: str, title: str, text: str, published: date | None, knowledge:
         places=places,
         actors=ActorNames(knowledge.gazetteer, knowledge.actors, country or knowledge.focus, adjective, text),
         triggers=knowledge.triggers,
-        headline=find_counts(title),
+        known=known_counts(title, text),
     )
     blocks = paragraphs(text)
     sentences = [s for s in doc.sents if not _in_furniture(s.start_char, blocks)]

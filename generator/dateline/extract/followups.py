@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span as Sentence
 
-from dateline.extract.figures import figures_in
+from dateline.extract.figures import Known, figures_in
 from dateline.extract.kinds import family
 from dateline.extract.written import written
 from dateline.model import FigureMention, Mention
@@ -16,9 +16,7 @@ _FAR = 3000
 """More characters than these away from an event, a sentence is about something else."""
 
 
-def followups(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention], headline: Sequence[FigureMention]
-) -> Iterator[Mention]:
+def followups(sentences: Sequence[Sentence], mentions: Sequence[Mention], known: Known) -> Iterator[Mention]:
     """Mentions that point to the event with victims that was told last, and add what became of people.
 
     Where none was told with victims, it is the last one that may have had any, or else the next.
@@ -31,7 +29,7 @@ def followups(
             continue
         start = sentence.start_char
         event = _last_before(start, harmful) or _last_before(start, violent) or _next_after(start, violent)
-        figures = tuple(f for _, f in figures_in(sentence, headline) if f.role in _HARMS) if event else ()
+        figures = tuple(f for _, f in figures_in(sentence, known) if f.role in _HARMS) if event else ()
         if event and figures:
             yield _added(event, sentence, figures)
 

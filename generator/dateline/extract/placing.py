@@ -107,11 +107,16 @@ def _is_speaker(token: Token, told_by: Attribution | None) -> bool:
 
 
 def _names_a_party(token: Token) -> bool:
-    """Whether a place only qualifies who acts (Syria regime, the Aleppo rebels) and does not say where."""
+    """Whether a place only qualifies who acts (Syria regime, a US-led strike) and does not say where."""
     head = token.head
-    return (
-        token.dep_ in ("poss", "compound", "amod") and head.dep_ in ("nsubj", "agent") and head.ent_type_ != "GPE"
-    )
+    of_party = token.dep_ in ("poss", "compound", "amod") and head.dep_ in ("nsubj", "agent")
+    return (of_party and head.ent_type_ != "GPE") or _is_half_an_adjective(token)
+
+
+def _is_half_an_adjective(token: Token) -> bool:
+    """Whether a name is the first part of a hyphened adjective: Saudi-led, Beirut-based, Moscow-backed."""
+    following = token.doc[token.i + 1 : token.i + 3]
+    return len(following) == 2 and following[0].text == "-" and following[1].tag_ in ("VBN", "VBD", "JJ")
 
 
 def preposition(token: Token) -> str:

@@ -1,7 +1,7 @@
 """The sentence pipeline: triggers, who, to whom, when, where, how many, put together into mentions of events."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
@@ -10,7 +10,7 @@ from dateline.extract.actors import ActorNames, parties, sides
 from dateline.extract.attribution import Attribution, attribution
 from dateline.extract.clauses import Predicate, is_verbal
 from dateline.extract.factuality import factuality
-from dateline.extract.figures import Located, figures_in
+from dateline.extract.figures import Known, Located, figures_in
 from dateline.extract.figures.people import is_human
 from dateline.extract.kinds import family, settle_kind
 from dateline.extract.lexicon import lexicon
@@ -39,8 +39,8 @@ class Found:
     places: Sequence[PlaceMention]
     actors: ActorNames
     triggers: TriggerIndex
-    headline: Sequence[FigureMention] = ()
-    """What the headline counts."""
+    known: Known = field(default_factory=Known)
+    """What the headline counts, and what is only a part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Telling:
 
 def mentions_of(sentence: Sentence, found: Found) -> Iterator[Mention]:
     """The events that a sentence tells; places and dates are those of the sentence alone."""
-    figures = figures_in(sentence, found.headline)
+    figures = figures_in(sentence, found.known)
     tellings = list(_tellings(sentence, found, [f for _, f in figures if not f.people]))
     for telling, counts in zip(tellings, _shared_out(figures, tellings), strict=True):
         mention = _mention(sentence, telling, found, counts, alone=len(tellings) == 1)
@@ -221,7 +221,8 @@ def _first_dated(
 def _shared_out(figures: Sequence[Located], tellings: Sequence[Telling]) -> list[list[FigureMention]]:
     """The figures of each telling of a sentence: those of its frame, and those below it that are in nobody's frame.
 
-    An only telling has them all. `They marched after a ferry sank, killing 68`: the dead are the ferry's.
+    An only telling has them all. `They marched after a ferry sank, killing 68`: the dead are the ferry's. A
+    count that hangs on none of them, as the parser has it, is the nearest one's.
     """
     shares: list[list[FigureMention]] = [[] for _ in tellings]
     for token, figure in figures:
@@ -231,9 +232,15 @@ def _shared_out(figures: Sequence[Located], tellings: Sequence[Telling]) -> list
             above = [n for n, t in enumerate(tellings) if t.predicate.token.is_ancestor(token)]
             lowest = max((_depth(tellings[n].predicate.token) for n in above), default=0)
             own = [n for n in above if _depth(tellings[n].predicate.token) == lowest]
+        if not own and tellings and not figure.people:
+            own = [min(range(len(tellings)), key=lambda n: _distance(tellings[n], token))]
         for n in own if len(tellings) > 1 else range(len(tellings)):
             shares[n].append(figure)
     return shares
+
+
+def _distance(telling: Telling, token: Token) -> int:
+    return min(abs(p.token.i - token.i) for p in telling.predicates)
 
 
 def _depth(token: Token) -> int:

@@ -1,13 +1,14 @@
 """Tolls: how many were killed and hurt, out of the several sentences of one article that tell of an event.
 
 A total that is stated ("four people were shot") stands against the victims told of one by one. Of several stated
-totals the one that the headline gives too leads, then the first. Whoever is counted once is not counted again. Who
-was shot is dead or hurt: the hurt are those shot less the dead.
+totals the one that the headline gives too leads, then the first; a part of another comes last. Whoever is counted
+once is not counted again. Who was shot is dead or hurt: the hurt are those shot less the dead.
 """
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from dateline.extract.lexicon import lexicon
 from dateline.merge.people import WEAK, Individual, Roster, headcount
 from dateline.model import ROLES, Counted, Figure, FigureMention, Role
 
@@ -70,8 +71,16 @@ def _evidence(sentences: Sequence[Sequence[FigureMention]], speakers: Sequence[s
                 people["sure"] = people.get("sure", 0) + len(figure.people)
         told.append(people)
     for stated in totals.values():
-        stated.sort(key=lambda t: (not t[1].agrees, t[0], t[1].start))
+        most = max(figure.figure.low for _, figure in stated)
+        stated.sort(
+            key=lambda t: (_is_vague(t[1]), t[1].part and t[1].figure.low < most, not t[1].agrees, t[0], t[1].start)
+        )
     return _Evidence(totals, told, roster, none, speakers)
+
+
+def _is_vague(count: FigureMention) -> bool:
+    """Whether it is no number: dozens, hundreds."""
+    return count.text.lower().removesuffix(" of") in lexicon("numbers")["plurals"]
 
 
 def _lived(figure: FigureMention) -> bool:

@@ -80,6 +80,8 @@ class FigureMention(Span):
     people: tuple[Person, ...] = ()
     agrees: bool = False
     """Whether the headline gives the same count."""
+    part: bool = False
+    """Whether the article counts these people into a larger number: 15, among them 11 children."""
     rule: str = ""
 
 

@@ -11,7 +11,10 @@ from dateline.extract.figures.conjoined import conjoined
 from dateline.extract.figures.numbers import number_pattern, read_number
 from dateline.model import ROLES, Counted, Figure, FigureMention
 
-_WORDS = r"(?:(?!\d|(?:and|or|but|while|as|after|who|which|that|by|in)\b)[\w'’.-]+\s+){0,6}?"
+_WORDS = (
+    r"(?:(?:among\s+(?:them|whom)|including|of\s+whom)\s+\d+\s+"
+    r"|(?!\d|(?:and|or|but|while|as|after|who|which|that|by|in)\b)[\w'’.-]+\s+){0,6}?"
+)
 _AUX = (
     r"(?:(?:were|was|are|is|have|has|had|been|be|being|also|reportedly|confirmed|feared|believed"
     r"|left|found)\s+){0,4}"
@@ -40,6 +43,8 @@ _CUMULATIVE = re.compile(
     r"|\b(?:over|in|during|for)\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:years?|months?|decades?)",
     re.IGNORECASE,
 )
+# The worst attack since 1988 killed no more people than it did.
+_SUPERLATIVE = re.compile(r"\b(?:most(?!\s+of\b)|first|worst|\w{2,}est)\s[^.;]{0,60}$", re.IGNORECASE)
 _STRUCK: tuple[Counted, ...] = ("struck",)
 # `Smith, 26 was shot`: the age of one.
 _NOBODY = re.compile(r"\bno\s+$", re.IGNORECASE)
@@ -91,9 +96,17 @@ def find_counts(sentence: str, offset: int = 0) -> list[FigureMention]:
         *_ordinals(sentence, offset),
     ):
         found.setdefault((mention.start, mention.role), mention)
-    if not found or _CUMULATIVE.search(sentence):  # asked last, as most sentences count nobody
+    if not found or _is_cumulative(sentence):  # asked last, as most sentences count nobody
         return []
     return sorted(found.values(), key=lambda m: (m.start, m.role))
+
+
+def _is_cumulative(sentence: str) -> bool:
+    """Whether the counts are those of a war or a year, and not of what happened on a day."""
+    return any(
+        not (m[0].lower().startswith("since") and _SUPERLATIVE.search(sentence[: m.start()]))
+        for m in _CUMULATIVE.finditer(sentence)
+    )
 
 
 def _clashes(mention: FigureMention, other: FigureMention) -> bool:
@@ -103,7 +116,7 @@ def _clashes(mention: FigureMention, other: FigureMention) -> bool:
 
 def _counted(sentence: str, match: "re.Match[str]", role: Counted, rule: str, offset: int) -> FigureMention | None:
     figure = read_number(match)
-    start = min(i for g in ("hedge", "digits", "plural", "words") if (i := match.start(g)) >= 0)
+    start = min(i for g in ("hedge", "between", "digits", "plural", "words") if (i := match.start(g)) >= 0)
     end = max(match.end(g) for g in ("digits", "upto", "scale", "plural", "words"))
     if figure is None or _OTHER_UNITS.match(sentence, end) or PART_OF_WHOLE.search(sentence[:start]):
         return None
@@ -222,8 +235,8 @@ def _patterns(role: Counted) -> tuple[tuple[str, "re.Pattern[str]", "re.Pattern[
     if role == "killed":
         written["toll"] = (
             rf"\b(?:death toll|toll|number of (?:(?:people|those)\s+)?"
-            rf"(?:(?:confirmed|known|reported)\s+)?(?:dead|killed|deaths|fatalities|victims))\b[^.;]{{0,60}}?"
-            rf"\b(?:to|at|of|is|was|reached|hits|hit|exceeds|stands at|over)\s+{number}"
+            rf"(?:(?:confirmed|known|reported)\s+)?(?:dead|killed|deaths|fatalities|victims))\b[^.;]{{0,90}}?"
+            rf"\b(?:to|at|of|is|was|reached|hits|hit|exceeds|stands at|over|estimated)\s+{number}"
         )
     keys = {
         "before-verb": "participles",

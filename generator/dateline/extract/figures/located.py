@@ -7,6 +7,7 @@ from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from dateline.extract.figures.counts import find_counts
+from dateline.extract.figures.known import Known
 from dateline.extract.figures.victims import victims_in
 from dateline.extract.timing import token_at
 from dateline.extract.written import written
@@ -15,11 +16,15 @@ from dateline.model import Counted, FigureMention
 Located = tuple[Token, FigureMention]
 
 
-def figures_in(sentence: Sentence, headline: Sequence[FigureMention] = ()) -> list[Located]:
+def figures_in(sentence: Sentence, known: Known | None = None) -> list[Located]:
     """The counts that a sentence states, and the victims that it tells of one by one; a number is read once."""
     victims = victims_in(sentence)
-    counts = [_whole(c, victims) for c in find_counts(written(sentence), sentence.start_char)]
-    counts = [_agreeing(c, headline) for c in counts]
+    known = known or Known()
+    stated = [
+        _compared(c, written(sentence), sentence.start_char, known)
+        for c in find_counts(written(sentence), sentence.start_char)
+    ]
+    counts = [_whole(c, victims) for c in stated]
     found = [(_teller(token_at(sentence.doc, count.start), count), count) for count in counts]
     return [*found, *((verb, v) for verb, v in victims if not any(_repeats(verb, v, c) for c in counts))]
 
@@ -41,8 +46,9 @@ def _whole(count: FigureMention, victims: Sequence[Located]) -> FigureMention:
     return count
 
 
-def _agreeing(count: FigureMention, headline: Sequence[FigureMention]) -> FigureMention:
-    return replace(count, agrees=True) if count.figure.low in _given(headline, count.role) else count
+def _compared(count: FigureMention, text: str, offset: int, known: Known) -> FigureMention:
+    agrees = count.figure.low in _given(known.headline, count.role)
+    return replace(count, agrees=agrees, part=known.is_part(text, count, offset))
 
 
 def _given(headline: Sequence[FigureMention], role: Counted) -> set[int]:

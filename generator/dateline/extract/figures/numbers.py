@@ -1,18 +1,22 @@
 """Numbers in words and digits, with what a source leaves open: `more than 200`, `about fifty`, `dozens`."""
 
 import re
+from calendar import month_abbr, month_name
 from collections.abc import Iterable
 from functools import cache
 
 from dateline.extract.lexicon import lexicon
 from dateline.model import Figure
 
+_MONTHS = "|".join((*month_name[1:], *month_abbr[1:]))
+
 
 @cache
 def number_pattern() -> str:
-    """A regular expression (with the groups `hedge`, `digits`, `upto` and `words`) for a number and its hedge.
+    """A regular expression (its groups are what `read_number` reads) for a number and its hedge.
 
-    A time of day (4:47) is none, nor is the number that one calls for help.
+    A time of day (4:47) is none, nor is the number that one calls for help, nor a page's counter before the text
+    (`113 At least nine people were killed`), nor a day of a month.
     """
     words = lexicon("numbers")
     simple = _any([*words["units"], *words["tens"], *words["scales"], *words["collectives"]])
@@ -20,11 +24,13 @@ def number_pattern() -> str:
     article = r"(?:an?\s+(?=hundred|thousand|million|dozen|score|couple|pair|trio))?"
     compound = rf"{article}{simple}(?:(?:[\s-]+|\s+and\s+){simple})*"
     hedge = _any([*words["at_least"], *words["about"]])
+    another = rf"(?!\s+(?:{_any(words['at_least'])}\s|(?:{_MONTHS})\b))"
     digits = r"\d{1,3}(?:,\d{3})+|\d+"
+    upto = rf"(?(between)\s+and\s+|\s*(?:-|–|to)\s*)(?P<upto>{digits})"
     return (
-        rf"(?:(?P<hedge>{hedge})\s+)?"
-        rf"(?:(?P<digits>(?<![\d.,$£€#/:-])(?!911\b)(?:{digits}))(?:\s*(?:-|–|to)\s*(?P<upto>{digits}))?(?:\s+(?P<scale>hundred|thousand|million))?"
-        rf"(?![\d%])(?![.:]\d)|(?P<plural>\b(?:{plural})(?:\s+of)?)|(?P<words>\b(?:{compound}))\b)"
+        rf"(?:(?P<hedge>{hedge})\s+)?(?P<between>\bbetween\s+)?"
+        rf"(?:(?P<digits>(?<![\d.,$£€#/:-])(?!911\b)(?:{digits}))(?:{upto})?(?:\s+(?P<scale>hundred|thousand|million))?"
+        rf"(?![\d%])(?![.:]\d){another}|(?P<plural>\b(?:{plural})(?:\s+of)?)|(?P<words>\b(?:{compound}))\b)"
     )
 
 
@@ -43,6 +49,10 @@ def read_number(match: "re.Match[str]") -> Figure | None:
         if (1800 <= low <= 2100 and "," not in match["digits"] and not hedge) or high < low:
             return None
         return Figure(low, high, about, more)
+    if match["between"]:
+        ends = [spelled_number(end) for end in re.split(r"\s+and\s+", match["words"], maxsplit=1)]
+        if len(ends) == 2 and ends[0] and ends[1] and ends[0] < ends[1]:
+            return Figure(ends[0], ends[1], about, more)
     value = spelled_number(match["words"])
     return None if value is None else Figure(value, value, about, more)
 
