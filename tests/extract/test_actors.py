@@ -41,6 +41,7 @@ NAMED = [
 NOBODY = [
     ("They attacked the town.", "They"),
     ("Dozens of people were killed.", "Dozens"),
+    ("Jets bombed the rebel-held town.", "town"),
     ("A man attacked the town.", "man"),
     ("A storm struck the town.", "storm"),
 ]

@@ -30,6 +30,11 @@ PARTIES = [
     ("The army's offensive continued.", "offensive", ["army"], []),
     ("Police reported an attack on a market.", "attack", [], ["market"]),
     ("Two attacks were carried out on Friday.", "attacks", [], []),
+    ("The president condemned an attack on the market.", "attack", [], ["market"]),
+    ("The attack was condemned by the president.", "attack", [], []),
+    ("The mayor's murder caused outrage.", "murder", [], ["mayor"]),
+    ("The army's killing of two farmers caused outrage.", "killing", ["army"], ["farmers"]),
+    ("The driver was found dead by deputies.", "found", [], ["driver"]),
 ]
 SUBORDINATED = [
     ("Following an attack by rebels, soldiers closed the road.", "attack", "following"),

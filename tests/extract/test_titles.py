@@ -35,6 +35,11 @@ TITLED = [
     ("The river burst its banks in Homs on Friday.", "River bursts its banks in Homs"),
     ("Parliament voted in Homs on Friday to abolish the tax.", "Parliament votes to abolish tax in Homs"),
     ("Gunmen burned down the market in Homs on Friday.", "Gunmen burn down market in Homs"),
+    ("Forty rebels killed in Homs on Friday.", "Forty rebels killed in Homs"),
+    ("The bishop condemned the murder of a priest in Homs on Friday.", "Murder of priest in Homs"),
+    ("A hospital in Homs pronounced a woman dead on Friday.", "Woman pronounced dead in Homs"),
+    ("The judge's murder in Homs on Friday shocked the country.", "Murder of judge in Homs"),
+    ("An air raid killed six people in rebel-held Homs on Friday.", "Air raid kills six people in Homs"),
 ]  # fmt: skip
 KILL = Deed("kill", "six people", "killed", is_noun=False)
 COMPOSED = [

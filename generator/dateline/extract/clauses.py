@@ -97,8 +97,31 @@ class Predicate:
         """The heads of the phrases that a noun itself has for who did it: the army's raid, a raid by the army."""
         if is_verbal(self.token):
             return []
-        own = [c for c in self.token.children if c.dep_ == "poss" and c.pos_ != "PRON"]
+        own = [] if self._possessed_by_victims else self._possessors
         return _with_conjuncts([*own, *_objects_of(self.token, "by", "from"), *done_by(self.token)])
+
+    @property
+    def _possessors(self) -> list[Token]:
+        return [c for c in self.token.children if c.dep_ == "poss" and c.pos_ != "PRON"]
+
+    @property
+    def _possessed_by_victims(self) -> bool:
+        """Whether `the mayor's murder` is meant; in `the army's killing of the mayor` the army did it."""
+        named = {c.lower_ for c in self.token.children if c.dep_ in ("prep", "agent")}
+        return self.token.lemma_.lower() in lexicon("victims")["suffered"] and "of" not in named
+
+    @cached_property
+    def befalls_subject(self) -> bool:
+        """Whether the subject is the victim: who died; in a headline, who was killed (Five Soldiers Killed)."""
+        lemma = self.token.lemma_.lower()
+        if lemma in lexicon("victims")["subject_is_victim"]:
+            return True
+        beside = {c.dep_ for c in self.token.children}
+        if lemma not in lexicon("casualties")["verbs"] | lexicon("victims")["struck"]:
+            return False
+        if beside & {"dobj", "nsubjpass", "agent", "conj"} or _objects_of(self.token, "at", "into", "toward"):
+            return False  # somebody shot at them
+        return "nsubj" in beside and self.token.tag_ in ("VBD", "VBN")
 
     @cached_property
     def agents(self) -> list[Token]:
@@ -107,6 +130,8 @@ class Predicate:
             if self.own_agents or self.subordinator:
                 return self.own_agents
             return self._subject_of_light_verb()
+        if self.verb.lemma_.lower() in lexicon("casualties")["finds_dead"]:
+            return []
         if self.verb.lemma_.lower() == "fall":  # the town fell to the rebels
             return _with_conjuncts(_objects_of(self.verb, "to"))
         by = [p for c in self.verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
@@ -129,7 +154,8 @@ class Predicate:
     def patients(self) -> list[Token]:
         """The heads of the phrases that name to whom it was done."""
         if not is_verbal(self.token):
-            found = _objects_of(self.token, "of", "on", "against")
+            suffering = self._possessors if self._possessed_by_victims else []
+            found = suffering or _objects_of(self.token, "of", "on", "against")
             light = self.verb.lemma_.lower() not in lexicon("responsibility")["blames_on"]  # was blamed on the army
             if not found and light and self.token.dep_ in ("dobj", "nsubjpass", "obj"):
                 found = _objects_of(self.verb, "on", "against")
@@ -141,12 +167,19 @@ class Predicate:
             return Predicate(self.verb.head).patients if is_verbal(self.verb.head) else []
         return _with_conjuncts(found)
 
+    @property
+    def is_done_by_verb(self) -> bool:
+        """Whether the governing verb of a noun does it (carried out an attack) and does not only deal with it."""
+        return self.verb.lemma_.lower() in lexicon("responsibility")["does"]
+
     def _subject_of_light_verb(self) -> list[Token]:
         verb = self.verb
+        if not self.is_done_by_verb:
+            return []
         if self.token.dep_ == "nsubjpass":
             found = [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
             return _with_conjuncts(found)
-        if self.token.dep_ in ("dobj", "obj") and verb.lemma_.lower() not in lexicon("attribution")["verbs"]:
+        if self.token.dep_ in ("dobj", "obj"):
             return _with_conjuncts(_subjects(verb, passive=False))
         return []
 

@@ -27,8 +27,10 @@ def compose(
     subjects = subjects or [deed.instrument] * bool(deed.instrument)
     subject = " and ".join(dict.fromkeys(subjects[:2]))
     singular = len(subjects) == 1 and not _is_plural(subject.lower().partition(" of ")[0])
+    if deed.is_noun and is_empty(deed):
+        subject = ""
     on = (
-        f" on {' and '.join(dict.fromkeys(targets[:2]))}"
+        f" {_to_whom(deed)} {' and '.join(dict.fromkeys(targets[:2]))}"
         if deed.is_noun and targets and not {"of", "on"} & set(deed.object.split())
         else ""
     )
@@ -54,6 +56,19 @@ def _counts() -> "re.Pattern[str]":
 
 def _is_plural(noun: str) -> bool:
     return noun.endswith(_PLURAL_ENDS) and not noun.endswith(_SINGULAR_ENDS)
+
+
+def is_empty(deed: Deed, has_subject: bool = False) -> bool:
+    """Whether a deed says little: a noun like `victims`, a verb with no subject or without those who were hurt."""
+    if deed.is_noun:
+        return not deed.verb and deed.object.split()[-1].lower() in lexicon("titles")["empty"]
+    harms = deed.verb in lexicon("casualties")["verbs"] | lexicon("victims")["struck"]
+    return not deed.object and not deed.instrument and (harms or not has_subject)
+
+
+def _to_whom(deed: Deed) -> str:
+    """How a noun takes those to whom it was done: an attack on them, a murder of them."""
+    return "of" if deed.object.split()[-1].lower() in lexicon("victims")["suffered"] else "on"
 
 
 def _with_whom(deed: Deed, subjects: Sequence[str]) -> str:
@@ -101,7 +116,7 @@ def _suffered(predicates: Sequence[Predicate]) -> Deed | None:
         if not is_verbal(verb) or verb.lemma_.lower() not in lexicon("casualties")["verbs"]:
             continue
         deed = _verbal(predicate, verb.i)
-        if deed.object and (not predicate.agents or _is_of_victims(verb)):
+        if deed.object and (not predicate.agents or predicate.befalls_subject):
             return deed._replace(verb="", instrument="")
     return None
 
@@ -122,7 +137,7 @@ def _is_done_by(thing: Token, predicate: Predicate) -> bool:
 def _verbal(predicate: Predicate, last: int) -> Deed:
     """The deed of a verb, whose phrase ends with token `last`."""
     verb = predicate.token
-    if _is_of_victims(verb):
+    if predicate.befalls_subject:
         return _fatal(predicate)
     rest = verb.doc[verb.i + 1 : last + 1].text
     patients = [p for p in predicate.patients if p.i > last or p.i < verb.i]
@@ -142,7 +157,8 @@ def _verbal(predicate: Predicate, last: int) -> Deed:
 def _beside(verb: Token, last: int) -> str:
     """A particle behind a verb, or what somebody was found to be: shot down, found dead."""
     dead = lexicon("casualties")["dead"]
-    beside = (c.text for c in verb.children if c.dep_ in ("prt", "oprd") and c.i > last)
+    behind_object = (c for o in verb.children if o.dep_ == "dobj" for c in o.rights if c.dep_ == "amod")
+    beside = (c.text for c in (*verb.children, *behind_object) if c.dep_ in ("prt", "oprd", "amod") and c.i > last)
     return next((f" {word}" for word in beside if word in dead or verb.doc[last + 1].text == word), "")
 
 
@@ -177,8 +193,10 @@ def _whom(patient: Token) -> str:
 
 
 def _fatal(predicate: Predicate) -> Deed:
-    """Six farmers died; a teacher is dead: nobody's deed, told of its victims."""
+    """Six farmers died; a teacher is dead; dozens killed in a raid: nobody's deed, told of its victims."""
     verb = predicate.token
+    if not _is_of_victims(verb):
+        return Deed("", _short(next((phrase(a) for a in predicate.agents), "")), _participle(verb), is_noun=False)
     state = next((c.text for c in verb.children if c.dep_ in ("acomp", "oprd")), verb.text)
     victim = _short(next((phrase(a) for a in predicate.agents), ""))
     return Deed("", victim, state if verb.lemma_ in ("be", "remain") else "died", is_noun=False)
@@ -191,7 +209,7 @@ def _nominal(trigger: Trigger, predicate: Predicate) -> Deed:
     counted = counted or town
     verb = predicate.verb
     light = noun.dep_ in ("dobj", "nsubjpass") and verb.pos_ == "VERB" and not predicate.subordinator
-    if light and verb.lemma_.lower() not in lexicon("attribution")["verbs"]:
+    if light and predicate.is_done_by_verb:
         return Deed(verb.lemma_, _noun_phrase(noun) + counted, "", is_noun=True)
     return Deed("", _noun_phrase(noun) + counted, "", is_noun=True)
 

@@ -8,7 +8,7 @@ from slugify import slugify
 
 from dateline.extract.kinds import family
 from dateline.extract.placing import precision_rank
-from dateline.extract.titles import compose, with_article
+from dateline.extract.titles import compose, is_empty, with_article
 from dateline.merge.matching import GENERIC, is_vague
 from dateline.merge.registry import Registry
 from dateline.merge.tellings import Cluster
@@ -117,7 +117,8 @@ def _tells(mention: Mention) -> float:
     """How good a title a mention makes: it counts, it dates, it names who, a verb says it."""
     counted = any(f.rule.startswith("count") for f in mention.figures)
     dated = mention.date is not None and mention.date.when is not None
-    return 2.0 * counted + dated + bool(mention.actors) + 0.5 * bool(mention.deed.verb) + 0.1 * mention.prominence
+    said = 2.0 * counted + dated + bool(mention.actors) + 0.5 * bool(mention.deed.verb)
+    return said - 2.0 * is_empty(mention.deed, bool(mention.actors)) + 0.1 * mention.prominence
 
 
 def date_of(cluster: Sequence[Mention]) -> When | None:

@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from slugify import slugify
 from spacy.tokens import Token
 
+from dateline.extract.actors.phrases import premodifiers, without_holders, without_number
 from dateline.extract.actors.short import short_forms
 from dateline.extract.attribution import phrase
-from dateline.extract.figures.numbers import number_pattern
 from dateline.extract.lexicon import lexicon
 from dateline.gazetteer import Gazetteer
 from dateline.model import Actor, ActorMention
@@ -63,7 +63,7 @@ class ActorNames:
             "deeds"
         ]:
             return None  # a strike has a doer and is none
-        text = _without_number(phrase(token))
+        text = without_holders(without_number(phrase(token)))
         named = self._name(text, token)
         if named is None:
             return None
@@ -75,7 +75,7 @@ class ActorNames:
 
     def before(self, noun: Token) -> list[ActorMention]:
         """Who is named before a noun as its doer: `regime air strikes`, `an Islamic State suicide attack`."""
-        words = _premodifiers(noun)
+        words = premodifiers(noun)
         found: list[ActorMention] = []
         first = 0
         while first < len(words):
@@ -229,21 +229,6 @@ def _armed(text: str) -> tuple[str, str, str] | None:
     return slugify(name), name, "armed"
 
 
-def _premodifiers(noun: Token) -> list[Token]:
-    """The words before a noun that belong to it, at most eight, up to an article, a verb or a preposition."""
-    words: list[Token] = []
-    for i in range(noun.i - 1, max(noun.sent.start, noun.i - 9) - 1, -1):
-        token = noun.doc[i]
-        if token.pos_ in ("DET", "ADP", "AUX", "PRON", "SCONJ") or token.is_space or token.text in ',;:."()':
-            break
-        if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound"):
-            break
-        if token.pos_ == "CCONJ" and noun.doc[i - 1].pos_ in ("NOUN", "VERB"):  # warplanes and Turkish jets
-            break
-        words.insert(0, token)
-    return words
-
-
 def _whose(token: Token) -> Token | None:
     """Of whom the people meant by `token` are: fighters of the group, alleged members of the front."""
     if token.lemma_.lower() not in lexicon("actors")["members"]:
@@ -262,12 +247,6 @@ def _is_unknown_person(token: Token) -> bool:
     if token.lemma_.lower() not in words["somebody"]:
         return False
     return any(c.lower_ in words["looks"] for c in token.lefts)
-
-
-def _without_number(text: str) -> str:
-    """`two farmers` → `farmers`."""
-    match = re.match(number_pattern() + r"\s+(?=\w)", text, re.IGNORECASE)
-    return text[match.end() :] if match else text
 
 
 def _names_somebody(token: Token) -> bool:

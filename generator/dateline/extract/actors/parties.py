@@ -58,7 +58,7 @@ def is_armed(actor: ActorMention) -> bool:
 
 def _agents(predicate: Predicate, names: ActorNames) -> list[ActorMention]:
     """Who did it; who died, or is dead, did not."""
-    if _tells_of_its_subject(predicate):
+    if predicate.befalls_subject:
         return []
     if is_verbal(predicate.token):
         as_noun = predicate.token.tag_ == "VBG" and predicate.token.lower_ in lexicon("responsibility")["deeds"]
@@ -69,20 +69,9 @@ def _agents(predicate: Predicate, names: ActorNames) -> list[ActorMention]:
 
 
 def _patients(predicate: Predicate) -> list[Token]:
-    if _tells_of_its_subject(predicate):
+    if predicate.befalls_subject:
         return predicate.agents
     return [*predicate.patients, *predicate.losers]
-
-
-def _tells_of_its_subject(predicate: Predicate) -> bool:
-    """Whether the subject is the victim: who died, in a headline who was killed (Five Soldiers Killed in Raid)."""
-    lemma = predicate.token.lemma_.lower()
-    if lemma in lexicon("victims")["subject_is_victim"]:
-        return True
-    beside = {c.dep_: c for c in predicate.token.children}
-    if lemma not in lexicon("casualties")["verbs"] or beside.keys() & {"dobj", "nsubjpass", "agent", "conj"}:
-        return False
-    return "nsubj" in beside and any(c.dep_ == "nummod" for c in beside["nsubj"].children)
 
 
 def _with_allies(tokens: Sequence[Token]) -> list[Token]:
