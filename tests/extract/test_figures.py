@@ -33,7 +33,7 @@ COUNTED = [
     ("More than 5,000 people have been killed since the border conflict began in May 2011.", {}),
     ("Issued 3 May 2016 Five boys and four girls were killed.", {"killed": "9"}),
     ("It killed two men and three women were injured.", {"killed": "2", "injured": "3"}),
-    ("The fighting killed 30 soldiers and 12 rebels.", {"killed": "30"}),
+    ("The fighting killed 30 soldiers and 12 rebels.", {"killed": "42"}),
     ("A shooting sent four people to the hospital.", {"injured": "4"}),
     ("A fourth victim was hit in the leg.", {"struck": "4"}),
     ("The jet hit the runway, killing all 62 people on board.", {"killed": "62"}),
@@ -60,6 +60,7 @@ NOT_COUNTED = [
     "Some 30 people a year are killed on this road.",
     "The blast damaged 20 houses.",
     "He was killed 3 days later.",
+    "The hospitals counted 33 dead for the first six months of 2016.",
 ]
 
 

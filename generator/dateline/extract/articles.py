@@ -11,7 +11,7 @@ from spacy.tokens import Span as Sentence
 
 from dateline.extract.actors import ActorNames, doers
 from dateline.extract.causes import with_causes
-from dateline.extract.dates import find_dates
+from dateline.extract.dates import find_dates, without_stamps
 from dateline.extract.fast.triggers import FormIndex
 from dateline.extract.figures import known_counts
 from dateline.extract.followups import followups
@@ -122,11 +122,12 @@ def tell(article: str, title: str, text: str, published: date | None, knowledge:
     """What each sentence tells, before one is led to the other."""
     doc = parse(text)
     dates = find_dates(text, published)
+    of_events = without_stamps(text, dates, published)
     places = find_places(doc, knowledge.gazetteer, knowledge.focus)
     country, adjective = _home_country(doc, places, knowledge.gazetteer)
     found = Found(
         article=article,
-        dates=dates,
+        dates=of_events,
         places=places,
         actors=ActorNames(knowledge.gazetteer, knowledge.actors, country or knowledge.focus, adjective, text),
         triggers=knowledge.triggers,
@@ -138,7 +139,7 @@ def tell(article: str, title: str, text: str, published: date | None, knowledge:
     # What caused the deaths may be told without a place: it is looked for before such tellings are left out.
     mentions = with_causes(still_to_come(mentions, published), [s.start_char for s in sentences])
     mentions = _worth_telling(mentions, places, blocks, title, knowledge)
-    days = Days(doc, dates, blocks, published, places)
+    days = Days(doc, of_events, blocks, published, places)
     story = Story(doc, mentions, places, title, knowledge.gazetteer)
     return Told(dates, places, mentions, sentences, days, story, found)
 

@@ -6,5 +6,6 @@ once. What relative dates count from is in `anchors`; the words of the language 
 """
 
 from dateline.extract.dates.find import find_dates
+from dateline.extract.dates.stamps import without_stamps
 
-__all__ = ["find_dates"]
+__all__ = ["find_dates", "without_stamps"]

@@ -40,7 +40,7 @@ _CUMULATIVE = re.compile(
     r"|\b(?:war|conflict|uprising|revolt|insurgency)\b[^.;]{0,60}\b(?:in|during) which\b"
     r"|\b(?:so far )?this year\b|\bof the year\b|\bso far (?:this|in)\b"
     r"|\b(?:annually|each year|every year|a year)\b"
-    r"|\b(?:over|in|during|for)\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:years?|months?|decades?)",
+    r"|\b(?:over|in|during|for)\s+the\s+(?:past|last|first)\s+(?:\w+\s+)?(?:years?|months?|decades?)",
     re.IGNORECASE,
 )
 # The worst attack since 1988 killed no more people than it did.
