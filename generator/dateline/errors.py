@@ -54,6 +54,7 @@ CODES: dict[str, str] = {
     "R409": "Events that are still to be joined.",
     "R410": "Coordinates that could not be compared with the country.",
     "R411": "A large site that is searched without Pagefind.",
+    "R412": "An event that another is kept apart from, and that is not there.",
 }
 
 

@@ -1,6 +1,7 @@
 """What a person does to the text of an event's file, letter by letter, and what must be found in it ever after."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -11,15 +12,18 @@ from dateline.content.marking import mark
 from dateline.content.reading import read
 from dateline.files.strict_yaml import load
 
+from .typed import keys, plain, quote, sources
+
+Act = Callable[[str, dict[str, Path]], object]
 GONE = None
 """The value of a key that a person took out."""
 PLACES = ("alder", "birch", "cedar")
-KINDS = ("other", "battles/armed-clash", "protests")
+KINDS = ("accident/fire", "battles/armed-clash", "protests")
 DATES = ("2021-03-04", "2021-03-05", "2021-03")
 VALUES: dict[str, tuple[Any, ...]] = {
     "title": ("A mill burns", "Fire in the mill", "The old mill: burnt down"),
     "date": (*DATES, GONE),
-    "place": (*PLACES, GONE),
+    "place": (*PLACES, "[alder,   {name: 'The  yard'}]", "{lat: 50.5, lon: 1.5, name: A ford}", GONE),
     "type": (*KINDS, GONE),
     "actors": ("[guard]", "[guard, crew]", GONE),
     "note": ("Seen by the editor.", "Ask again.", GONE),
@@ -68,13 +72,16 @@ class Person:
         if not files:
             return "nothing"
         id = self.random.choice(list(files))
-        act = self.random.choice([
-            self.set_value, self.set_value, self.set_value, self.comment, self.comment_behind, self.blank_line,
-            self.swap, self.requote, self.set_killed, self.drop_source, self.move_source, self.delete,
-            self.rename, self.split, self.join, self.review, self.folder, self.windows,  
-        ])  # fmt: skip
+        act = self.random.choice(self.acts())
         act(id, files)
         return f"{act.__name__} {id}"
+
+    def acts(self) -> list[Act]:
+        return [
+            self.set_value, self.set_value, self.set_value, self.comment, self.comment_behind, self.blank_line,
+            self.swap, self.requote, self.set_killed, self.drop_source, self.move_source, self.delete, self.rename,
+            self.split, self.join, self.review, self.folder, self.windows, self.own_source, self.in_block,
+        ]  # fmt: skip
 
     def of(self, id: str) -> Kept:
         return self.kept.setdefault(id, Kept())
@@ -173,13 +180,13 @@ class Person:
         at = self.random.randrange(len(items))
         killed = self.random.choice([3, 4, 7])
         line = f"    says: {{killed: {killed}}}  {self.remark()}\n"
-        kept = [part for part in items[at].splitlines(keepends=True) if not part.startswith("    says:")]
-        items[at] = "".join([*kept, line])
+        items[at] = re.sub(r"(?m)^    says:.*\n((      .*|[ ]*#.*|[ ]*)\n)*", "", items[at]) + line
         blocks["sources"] = "sources:\n" + "".join(items)
         self.save(id, files[id], "".join(blocks.values()), line)
         said = quote(items[at])
         if self.said(id).get(said) == killed:
             self.of(id).killed.pop(said, None)
+            self.of(id).quotes.discard(said)
         else:
             self.of(id).killed[said] = killed
             self.of(id).quotes.add(said)
@@ -194,6 +201,30 @@ class Person:
         self.save(id, files[id], "".join(blocks.values()))
         self.take_out(id, quote(item))
         return item
+
+    def own_source(self, id: str, files: dict[str, Path]) -> None:
+        """Type a source, in an order and with quotation marks and gaps of one's own."""
+        blocks = keys(files[id].read_text())
+        said = f"I was there: {next(self.number)}."
+        item = (
+            f"  - quote:   '{said}'  {self.remark()}\n\n    article: \"article-0\"\n"
+            f"    says:\n      killed:   7\n      {self.remark()}\n\n      date:  'on Friday'\n"
+        )
+        blocks["sources"] = "sources:\n" + "".join([*sources(blocks), item])
+        self.save(id, files[id], "".join(blocks.values()), item)
+        self.of(id).quotes.add(said)
+        self.of(id).killed[said] = 7
+
+    def in_block(self, id: str, files: dict[str, Path]) -> None:
+        """Type figures one a line, with remarks between them."""
+        blocks = keys(files[id].read_text())
+        if "figures" in blocks or "sources" not in blocks:
+            return
+        lines = f"figures:\n  {self.remark()}\n  injured:  '2'  {self.remark()}\n\n  killed: 3\n"
+        sources = blocks.pop("sources")
+        blocks |= {"figures": lines, "sources": sources}
+        self.save(id, files[id], "".join(blocks.values()), lines)
+        self.valued(id, "figures", {"injured": 2, "killed": 3})
 
     def take_out(self, id: str, said: str) -> None:
         self.of(id).quotes.discard(said)
@@ -221,14 +252,15 @@ class Person:
         self.gone.add(id)
         self.kept.pop(id, None)
 
-    def rename(self, id: str, files: dict[str, Path]) -> None:
+    def rename(self, id: str, files: dict[str, Path]) -> str | None:
         if self.of(id).quotes:  # whose file it was cannot be told where it has the quotes of two that are gone
-            return
+            return None
         new = f"renamed-{next(self.number)}"
         files[id].rename(files[id].with_name(f"{new}.yml"))
         self.gone.add(id)
         self.renamed[new] = self.renamed.get(id, id)
         self.kept[new] = self.kept.pop(id, Kept())
+        return new
 
     def split(self, id: str, files: dict[str, Path]) -> None:
         if item := self.drop_source(id, files):
@@ -265,29 +297,3 @@ class Person:
         """Save a file in another editor, with other line ends."""
         text = files[id].read_text()
         files[id].write_bytes(text.replace("\n", "\r\n").encode())
-
-
-def keys(text: str) -> dict[str, str]:
-    """The blocks of a file by their key, comments and blank lines with the key before them; "" is its head."""
-    blocks, key = {"": ""}, ""
-    for line in text.splitlines(keepends=True):
-        if found := re.match(r"(\w+):", line):
-            key = found[1]
-            blocks[key] = ""
-        blocks[key] += line
-    return blocks
-
-
-def sources(blocks: dict[str, str]) -> list[str]:
-    """The items below `sources:`; what stands between the key and the first of them goes with it."""
-    _, *items = re.split(r"(?m)^(?=  - )", blocks.get("sources", ""))
-    return items
-
-
-def quote(item: str) -> str:
-    return str(load(re.sub(r"^  - ", "    ", item), "x")["quote"])
-
-
-def plain(item: str) -> str:
-    """The item without comments, which a person leaves behind when copying it."""
-    return "".join(line for line in re.sub(r" +#.*", "", item).splitlines(keepends=True) if line.strip())

@@ -34,7 +34,7 @@ def edit(root: Path, id: str, old: str, new: str) -> None:
 
 
 def codes(root: Path) -> list[str]:
-    return [p.code for p in check(read(root)) if p.code in ("E107", "E214", "E215", "R408", "R409")]
+    return [p.code for p in check(read(root)) if p.code in ("E107", "E214", "E215", "R408", "R409", "R412")]
 
 
 def test_one_event_with_the_sources_of_both_and_an_alias(root: Path) -> None:
@@ -93,6 +93,7 @@ def test_chains_are_followed_and_loops_are_not(root: Path) -> None:
         ("same_as: [two]", "same_as: [one]", ["E215", "E215", "R409", "R409"]),
         ("same_as: [two]\nnot_same_as: [two]", "", ["E215", "R409"]),
         ("not_same_as: [two]", "", []),
+        ("not_same_as: [twoo]", "", ["R412"]),
     ],
 )
 def test_what_cannot_be_meant(root: Path, one: str, two: str, found: list[str]) -> None:
@@ -195,3 +196,36 @@ def test_what_was_renamed_and_not_extracted_since_is_split_as_it_was(root: Path)
     renamed(root, "two", "renamed")
     new = split(read(root), "renamed", ["mail"])
     assert sorted(read_extracted(root)) == ["one", "renamed", new]
+
+
+def test_remarks_of_both_and_what_was_not_taken_over_stay(root: Path) -> None:
+    edit(root, "one", "title: A ferry sinks", "title: Ours")
+    edit(root, "two", "title: Ferry goes down", "title: Theirs  # of the Herald's")
+    edit(root, "two", "status:", "# Ask the harbour.\nstatus:")
+    join(read(root), "one", ["two"])
+    text = (root / read(root).files["one"]).read_text("utf-8")
+    assert text.endswith(
+        "# Of two:\n# of the Herald's\n# Ask the harbour.\n# title: two, which is part of it now, had Theirs\n"
+    )
+    assert text.count("yaml-language-server") == 1
+
+
+@pytest.mark.parametrize("name", ["one", "two"])
+def test_the_address_before_a_renaming_leads_to_what_is_joined(root: Path, name: str) -> None:
+    renamed(root, name, "renamed")
+    join(read(root), *(("renamed", ["two"]) if name == "one" else ("one", ["renamed"])))
+    assert {"one", "two", "renamed"} == {id for e in read(root).events for id in (e.id, *e.aliases)}
+
+
+def test_the_address_before_a_renaming_leads_to_what_is_split(root: Path) -> None:
+    renamed(root, "two", "renamed")
+    split(read(root), "renamed", ["mail"])
+    assert {e.id: e.aliases for e in read(root).events}["renamed"] == ("two",)
+
+
+def test_a_part_that_was_split_off_and_deleted_does_not_come_back(root: Path) -> None:
+    new = split(read(root), "two", ["mail"])
+    (root / read(root).files[new]).unlink()
+    for _ in range(2):
+        assert write_events(root, [Extracted(ONE, 0.9), Extracted(TWO, 0.8)]).added == ()
+        assert [s.article for e in read(root).events for s in e.sources] == ["herald", "post"]

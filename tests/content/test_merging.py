@@ -378,3 +378,39 @@ def test_what_a_person_wrote_before_the_extractor_found_it_stays_the_persons(roo
     extract(root, FERRY, FIRE)
     extract(root, changed(FERRY, place="gull-reef", date="2021-03-05", title="Ferry lost"), FIRE)
     assert events(root)[FERRY.id] == changed(FERRY, title="The Alder ferry sinks")
+
+
+HALVES = [
+    changed(FIRE, id=f"2021-05-02-{id}", title=id, sources=[each])
+    for id, each in zip(("half", "rest"), FIRE.sources, strict=True)
+]
+
+
+@pytest.mark.parametrize("refused", ["deleted", "rejected"])
+def test_what_was_refused_does_not_come_back_in_parts(root, refused):
+    if refused == "deleted":
+        (root / FIRE_FILE).unlink()
+    else:
+        edit(root, FIRE_FILE, "unreviewed", "rejected")
+    before = {event.id: event.sources for event in events(root).values()}
+    for _ in range(2):
+        assert extract(root, FERRY, *HALVES).added == ()
+        assert {event.id: event.sources for event in events(root).values()} == before
+    more = changed(HALVES[0], sources=[source("The mill burned on Monday.", "herald-mill")], date="2021-05-03")
+    assert len(extract(root, FERRY, *HALVES, more).added) == 1
+
+
+def test_no_event_of_a_person_is_left_without_a_source(root):
+    edit(root, FIRE_FILE, "title: A fire", "title: The fire")
+    edit(root, FIRE_FILE, "  - article: gazette-mill\n    quote: The mill burned on Sunday.\n", "")
+    for _ in range(2):
+        extract(root, FERRY, changed(FIRE, sources=FIRE.sources[:1]))
+        assert [s.quote for s in events(root)[FIRE.id].sources] == ["Nobody was hurt."]
+
+
+def test_a_renamed_file_leaves_an_alias_though_it_is_not_found_again(root):
+    (root / FIRE_FILE).rename(root / "events/2021-05/mill.yml")
+    for _ in range(2):
+        assert extract(root, FERRY).removed == ()
+        assert events(root)["mill"].aliases == (FIRE.id,)
+    assert set(read_extracted(root)) == {FERRY.id, "mill"}

@@ -12,7 +12,7 @@ from typing import Any
 from dateline.content.extracted import Base, base_path, format_extracted, read_extracted
 from dateline.content.files import read_text, rewrite
 from dateline.content.merging import BY_A_PERSON, bases_now
-from dateline.content.patching import patch
+from dateline.content.patching import comments, patch
 from dateline.content.reading import read
 from dateline.content.references import nearest
 from dateline.content.same import loops, named
@@ -24,6 +24,7 @@ from dateline.model import Event, Extracted
 
 _OF_THE_FILE = frozenset({"sources", "aliases", "same_as", "not_same_as", "note"})
 """The keys of which both events' values are kept."""
+_FOR_EDITORS = "# yaml-language-server:"
 Files = dict[Path, str | None]
 
 
@@ -33,21 +34,22 @@ def join(content: Content, kept: str, others: Sequence[str]) -> tuple[Problem, .
 
     `DatelineError` where one is not there or is rejected, `ProblemsError` where nothing can be added to a file.
     """
-    events = {event.id: event for event in content.events}
+    bases, before = bases_now(content.root)
+    events = _as_renamed(content, before)
     _all_there([kept, *others], events)
     if kept in others:
         raise DatelineError(f"{kept} cannot be joined with itself")
-    bases, before = bases_now(content.root)
-    event, base, problems = events[kept], bases.get(kept), []
+    event, base, problems, remarks = events[kept], bases.get(kept), [], ""
     for id in dict.fromkeys(others):
         other = events[id]
         event, differing = _joined(event, base, other, bases.get(id))
         path = (content.root / content.files[kept]).as_posix()
         problems += [Problem(path, 1, 1, "E301", message, "change it by hand") for message in differing]
+        remarks += _remarks(content, id, differing)
         if id in bases:
             base = _with(base or _of_a_person(kept), bases[id].extracted.event, other)
-    text = _changed(content, events[kept], event)
-    files: Files = {content.root / content.files[kept]: text}
+    text = _changed(content, event)
+    files: Files = {content.root / content.files[kept]: text + remarks}
     if base:
         files[base_path(content.root, kept)] = base.text
     for id in dict.fromkeys(others):
@@ -98,6 +100,14 @@ def _joined(event: Event, base: Base | None, other: Event, its_base: Base | None
     ), differing
 
 
+def _remarks(content: Content, id: str, differing: Sequence[str]) -> str:
+    """The comments of an event that goes into another, and what people wrote there that is not taken over."""
+    text = read_text((content.root / content.files[id]).as_posix())
+    kept = [comment for comment in comments(text) if not comment.startswith(_FOR_EDITORS)]
+    kept += [f"# {' '.join(message.split())}" for message in differing]
+    return "\n".join([f"# Of {id}:", *kept, ""]) if kept else ""
+
+
 def _edited(event: Event, base: Base | None) -> set[str]:
     """The keys that a person wrote or changed; all where the extractor wrote none."""
     now = event_data(event)
@@ -120,7 +130,8 @@ def split(content: Content, id: str, picked: Sequence[str]) -> str:
 
     `DatelineError` where an event or source is not there, or none would be left.
     """
-    events = {event.id: event for event in content.events}
+    bases, before = bases_now(content.root)
+    events = _as_renamed(content, before)
     _all_there([id], events)
     event = events[id]
     chosen = _chosen(event, picked)
@@ -134,15 +145,14 @@ def split(content: Content, id: str, picked: Sequence[str]) -> str:
     rest = Event.model_validate(said | {"id": id, "sources": left})
     name = event_path(own)
     files: Files = {content.root / name: format_event(own, name)}
-    bases, before = bases_now(content.root)
     if base := bases.get(id):
-        gone = keyed(theirs).keys()
-        moved = {k: s for k, s in keyed(event_data(base.extracted.event).get("sources", ())).items() if k in gone}
-        files[base_path(content.root, new)] = _rebased(base, own.id, moved.values())
-        stay = [s for k, s in keyed(event_data(base.extracted.event).get("sources", ())).items() if k not in gone]
-        files[base_path(content.root, id)] = _rebased(base, id, stay)
+        was = keyed(event_data(base.extracted.event).get("sources", ()))
+        moved = [source for key, source in was.items() if key in keyed(theirs)]
+        files[base_path(content.root, new)] = _rebased(base, own.id, moved)
+        # With the sources that a person takes out of it: they do not come back, whatever becomes of the new one.
+        files[base_path(content.root, id)] = _rebased(base, id, was.values())
         files |= {base_path(content.root, before[id]): None} if id in before else {}
-    files[content.root / content.files[id]] = _changed(content, event, rest)
+    files[content.root / content.files[id]] = _changed(content, rest)
     _write(files)
     return new
 
@@ -155,7 +165,7 @@ def keep_apart(content: Content, id: str, other: str) -> None:
     if other in event.same_as or id == other:
         raise DatelineError(f"{id} is the same as {other}: take that out of same_as first")
     changed = event.model_copy(update={"not_same_as": _together(event.not_same_as, (other,))})
-    _write({content.root / content.files[id]: _changed(content, event, changed)})
+    _write({content.root / content.files[id]: _changed(content, changed)})
 
 
 def _chosen(event: Event, picked: Sequence[str]) -> set[int]:
@@ -205,13 +215,25 @@ def _with(base: Base, taken_in: Event, other: Event) -> Base:
     return Base(extracted, format_extracted(extracted))
 
 
-def _changed(content: Content, was: Event, becomes: Event) -> str:
+def _changed(content: Content, becomes: Event) -> str:
+    """The text of an event's file, saying what the event becomes."""
+    was = next(event for event in content.events if event.id == becomes.id)
     path = content.root / content.files[was.id]
     text = patch(read_text(path.as_posix()), event_data(was), event_data(becomes))
     if text is None:
         message, hint = "nothing can be added to this file", "write one key a line"
         raise ProblemsError([Problem(path.as_posix(), 1, 1, "E301", message, hint)])
     return text
+
+
+def _as_renamed(content: Content, before: Mapping[str, str]) -> dict[str, Event]:
+    """The events by id; those renamed and not extracted since have their former ids as aliases already."""
+    return {
+        event.id: event.model_copy(update={"aliases": _together(event.aliases, (before[event.id],))})
+        if event.id in before
+        else event
+        for event in content.events
+    }
 
 
 def _all_there(ids: Iterable[str], events: Mapping[str, Event]) -> None:

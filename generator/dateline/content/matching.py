@@ -39,6 +39,13 @@ class Earlier:
         written = (self.base.extracted.event,) if self.base else ()
         return (*written, self.file.event) if self.file and self.file.event else written
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether a person deleted or rejected it."""
+        if self.file is None:
+            return self.base is not None
+        return self.file.event is not None and self.file.event.status == "rejected"
+
 
 def evidence(event: Event) -> frozenset[Quote]:
     """The quotes that an event rests on."""
@@ -54,7 +61,7 @@ def earlier_events(bases: Mapping[str, Base], files: Mapping[str, EventFile]) ->
         for quote in evidence(event):
             by_quote[quote].add(id)
     renamed = _pairs(
-        (_likeness(event, [lost[id]], enough=1), new, id)
+        (_likeness(event, [lost[id]], [lost[id]], enough=1), new, id)
         for new, event in own.items()
         for id in {id for quote in evidence(event) for id in by_quote.get(quote, ())}
         if _is_most_of(event, lost[id])
@@ -73,7 +80,7 @@ def match(events: Sequence[Event], earlier: Iterable[Earlier]) -> dict[int, Earl
         for key in {key for version in each.versions for key in _traces(version)}:
             index[key].add(each.id)
     candidates = (
-        (_likeness(event, by_id[id].versions), number, id)
+        (_likeness(event, by_id[id].versions, by_id[id].versions[-1:]), number, id)
         for number, event in enumerate(events)
         for id in {id for key in _traces(event) if key in index for id in index[key]}
     )
@@ -84,13 +91,18 @@ def _traces(event: Event) -> frozenset[Quote | str]:
     return evidence(event) | {event.id, *event.aliases}
 
 
-Likeness = tuple[bool, int]
-"""Whether two events share a quote; and how many quotes they share and in how much else they agree, together."""
+Likeness = tuple[bool, bool, int]
+"""Whether two events share a quote that people left there; whether they share one at all; and how many quotes they
+share and in how much else they agree, together."""
 _ENOUGH = 3
 
 
-def _likeness(event: Event, versions: Sequence[Event], enough: int = _ENOUGH) -> Likeness | None:
+def _likeness(
+    event: Event, versions: Sequence[Event], now: Sequence[Event], enough: int = _ENOUGH
+) -> Likeness | None:
     """The most that any version has in common with it; None where that does not make them one event.
+
+    `now` is the version that people left.
 
     One sentence may tell of two events, so one shared quote needs two agreements (id, type, place, date) more.
     Without a shared quote the id must be the same and an article shared: the sentence may have been cut otherwise.
@@ -103,7 +115,7 @@ def _likeness(event: Event, versions: Sequence[Event], enough: int = _ENOUGH) ->
         shared, alike = len(quotes & theirs), _agreement(event, version)
         same = event.id in (version.id, *version.aliases) and articles & {article for article, _ in theirs}
         if same or (shared and shared + alike >= enough):
-            found.append((shared > 0, shared + alike))
+            found.append((any(quotes & evidence(each) for each in now), shared > 0, shared + alike))
     return max(found, default=None)
 
 
@@ -120,7 +132,7 @@ def _is_most_of(event: Event, other: Event) -> bool:
 def _pairs(candidates: Iterable[tuple[Likeness | None, Left, str]]) -> dict[Left, str]:
     """One to one, the most alike first; ties go by order, so that every run decides alike."""
     ranked: list[tuple[Any, Left, str]] = [c for c in candidates if c[0] is not None]
-    ranked.sort(key=lambda c: (not c[0][0], -c[0][1], c[1], c[2]))
+    ranked.sort(key=lambda c: (not c[0][0], not c[0][1], -c[0][2], c[1], c[2]))
     pairs: dict[Left, str] = {}
     taken: set[str] = set()
     for _, left, right in ranked:

@@ -51,12 +51,11 @@ def write_events(root: Path, events: Sequence[Extracted], unread: Collection[str
     selves = match([each.event for each in events], earlier)
     taken = {id for each in earlier for event in each.versions for id in (event.id, *event.aliases)}
     taken |= {each.id for each in earlier}
-    deleted = [each.base.extracted.event for each in earlier if each.file is None and each.base]
-    deleted = [event for event in deleted if event.aliases]
+    refused = [each for each in earlier if each.is_refused]
     outcomes = [
         _again(root, each, selves[number], unread) if number in selves else _first(root, each, taken)
         for number, each in enumerate(events)
-        if number in selves or not _is_deleted(each.event, deleted)
+        if number in selves or not _is_refused(each.event, refused)
     ]
     found = {each.id for each in selves.values()}
     outcomes += [_gone(root, each, unread) for each in earlier if each.id not in found]
@@ -71,8 +70,17 @@ def write_events(root: Path, events: Sequence[Extracted], unread: Collection[str
 def bases_now(root: Path) -> tuple[dict[str, Base], dict[str, str]]:
     """The bases of a site's events by the ids that these have now; and the former ids of those renamed since."""
     found = earlier_events(read_extracted(root), _event_files(root)[0])
-    bases = {each.id: each.base for each in found if each.base and each.file}
+    bases = {each.id: _with_former(each, each.base) for each in found if each.base and each.file}
     return bases, {each.id: each.renamed_from for each in found if each.renamed_from}
+
+
+def _with_former(earlier: Earlier, base: Base) -> Base:
+    """The base of an event, with the id that it had before its file was renamed."""
+    if not earlier.renamed_from:
+        return base
+    event = base.extracted.event.model_copy(update={"aliases": _former(earlier)})
+    extracted = base.extracted._replace(event=event)
+    return Base(extracted, format_extracted(extracted))
 
 
 def _event_files(root: Path) -> tuple[dict[str, EventFile], list[Problem]]:
@@ -91,10 +99,18 @@ def _event_files(root: Path) -> tuple[dict[str, EventFile], list[Problem]]:
     return files, problems
 
 
-def _is_deleted(event: Event, deleted: Sequence[Event]) -> bool:
-    """Whether it is part of one that a person made of several and then took away: told by most of its quotes."""
+def _is_refused(event: Event, refused: Sequence[Earlier]) -> bool:
+    """Whether it is part of one that a person deleted or rejected: all its quotes are that one's.
+
+    Of one that a person made of several and then deleted, most of them are enough.
+    """
     own = evidence(event)
-    return any(2 * len(own & evidence(each)) > len(own) for each in deleted)
+    for each in refused:
+        shared = len(own & frozenset(quote for version in each.versions for quote in evidence(version)))
+        joined = each.file is None and each.base is not None and each.base.extracted.event.aliases
+        if own and (shared == len(own) or (joined and 2 * shared > len(own))):
+            return True
+    return False
 
 
 def _first(root: Path, extracted: Extracted, taken: set[str]) -> _Outcome:
@@ -164,6 +180,8 @@ def _tombstone(root: Path, earlier: Earlier, extracted: Extracted) -> dict[Path,
 def _merged(earlier: Earlier, now: Event, new: Event, unread: Collection[str]) -> tuple[Event, list[Conflict]]:
     if earlier.base is None:  # a person wrote it: from now on their words are edits of what the extractor says
         return now, []
+    if now.status == "rejected":  # by all of its quotes it is known again
+        unread = {source.article for source in now.sources}
     data, conflicts = merge(event_data(earlier.base.extracted.event), event_data(now), event_data(new), unread)
     if earlier.renamed_from:  # on top of aliases that a person gave it
         data["aliases"] = tuple(dict.fromkeys((*data.get("aliases", ()), earlier.renamed_from)))
@@ -202,6 +220,8 @@ def _gone(root: Path, earlier: Earlier, unread: Collection[str]) -> _Outcome:
     base, file = earlier.base, earlier.file
     if file is None and base:
         return _Outcome(earlier.id, "unchanged", _tombstone(root, earlier, base.extracted))
+    if earlier.renamed_from and base:  # its old address leads to it, whether it is found again or not
+        return _again(root, base.extracted, earlier, unread)
     rests_on = {source.article for event in earlier.versions for source in event.sources}
     if base is None or file is None or _former(earlier) or not base.wrote(file.text, file.name):
         return _Outcome(earlier.id, "unchanged", {})

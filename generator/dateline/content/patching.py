@@ -43,6 +43,18 @@ def patch(text: str, before: Data, after: Data) -> str | None:
     return "".join([*patched, text[at:]])
 
 
+def comments(text: str) -> list[str]:
+    """The comments of a file, in their order, without what stands before them on their lines."""
+    root = compose(text, "")
+    if root is None:
+        return []
+    found, at = [], 0
+    for first, last in [*_scalars(text, root), (len(text), len(text))]:
+        found += [match[0] for match in _COMMENT.finditer(text, at, first)]
+        at = last
+    return found
+
+
 def _mapping(text: str, node: MappingNode, before: Data, after: Data, order: tuple[str, ...]) -> Iterator[_Edit]:
     nodes = {key.value: (key, value) for key, value in node.value}
     for name in order:

@@ -63,7 +63,9 @@ def slips(event: Event, content: Content) -> Iterator[Slip]:
             if id not in known:
                 meant = nearest(id, known)
                 hint = f"did you mean {meant}?" if meant else ""
-                yield Slip((key, number), "E214", f'event "{id}" is not in content/events/', hint)
+                # The extractor may have taken its own away: that is no fault of who kept two apart.
+                code = "E214" if key == "same_as" else "R412"
+                yield Slip((key, number), code, f'event "{id}" is not in content/events/', hint)
             elif id == event.id:
                 yield Slip((key, number), "E215", f"{key}: an event is the same as itself", "name another")
     pending = named(content)

@@ -58,7 +58,10 @@ def merge(
 def merge_sources(
     base: Iterable[Data], now: Iterable[Data], new: Iterable[Data], unread: frozenset[str], path: KeyPath
 ) -> tuple[tuple[Data, ...], list[Conflict]]:
-    """The sources there are now, in their order, each merged with itself; then the extractor's new ones."""
+    """The sources there are now, in their order, each merged with itself; then the extractor's new ones.
+
+    Where none would be left, since people took out the very one that is still found, those that are there stay.
+    """
     was, is_, says = keyed(base), keyed(now), keyed(new)
     merged: list[Data] = []
     conflicts: list[Conflict] = []
@@ -71,7 +74,7 @@ def merge_sources(
         elif key in says or key not in was or was[key] != source or source["article"] in unread:
             merged.append(source)
     merged += [source for key, source in says.items() if key not in is_ and key not in was]
-    return tuple(merged), conflicts
+    return tuple(merged or (is_.values() if says else ())), conflicts
 
 
 def next_base(base: Data, now: Data, new: Data) -> dict[str, Any]:

@@ -84,10 +84,16 @@ def bound(clusters: Sequence[Cluster], links: Links) -> tuple[list[Pair], list[P
 
 
 def _held(event: Bound, clusters: Sequence[Cluster], holding: dict[Quote, list[int]]) -> list[int]:
-    """The clusters that rest on an event's quotes; a sentence may tell of others too, which are of another kind."""
-    found = sorted({number for quote in event.quotes for number in holding.get(quote, ())})
-    kin = [n for n in found if event.kind and any(family(m.type) == family(event.kind) for m in clusters[n])]
-    return kin or found
+    """The clusters that rest on an event's quotes; of a sentence that tells of several, those of the event's kind.
+
+    Each quote is asked for itself: else a part of an event would leave it when the whole is taken for another kind.
+    """
+    found: set[int] = set()
+    for quote in event.quotes:
+        holders = holding.get(quote, [])
+        kin = [n for n in holders if event.kind and any(family(m.type) == family(event.kind) for m in clusters[n])]
+        found.update(kin or holders)
+    return sorted(found)
 
 
 def _quote(mention: Mention) -> Quote:
