@@ -39,6 +39,7 @@ CODES: dict[str, str] = {
     "E214": "An event that content/events/ does not have.",
     "E215": "Events that are the same and are not.",
     "E216": "Coordinates outside the place's country.",
+    "E217": "What leads back to itself.",
     # E3: extraction
     "E301": "An extractor's edit and a person's edit are in conflict.",
     "E302": "A file that changed while it was being read.",

@@ -16,6 +16,8 @@ from dateline.model import Event
 from .people import Act, Kept, Person
 from .typed import keys, stays_as_typed
 
+OF_THE_FILE = ("note", "aliases", "same_as", "not_same_as", "sources")
+
 
 class Joiner(Person):
     """A person who also gives the commands `dateline join` and `dateline split`, and types what they write."""
@@ -66,7 +68,7 @@ class Joiner(Person):
         def taken_in() -> None:
             kept, taken = self.of(id), self.kept.pop(other, Kept())
             for key, value in theirs.items():
-                if key not in mine and value is not None and key not in ("note", "aliases", "same_as", "sources"):
+                if key not in mine and value is not None and key not in OF_THE_FILE:
                     self.valued(id, key, value)
             if notes:
                 kept.values["note"] = "\n".join(notes)
@@ -80,10 +82,11 @@ class Joiner(Person):
 
     def edits(self, id: str, events: dict[str, Event]) -> dict[str, object]:
         """What a person wrote in a file; all of it where the extractor wrote none."""
-        if id in bases_now(self.root)[0]:
-            return self.of(id).values
-        data = events[id].model_dump(exclude_defaults=True, exclude={"id"})
-        return data | {"status": events[id].status}
+        data = events[id].model_dump(exclude_defaults=True, exclude={"id"}) | {"status": events[id].status}
+        if base := bases_now(self.root)[0].get(id):
+            was = base.extracted.event.model_dump(exclude_defaults=True) | {"status": base.extracted.event.status}
+            return {key: value for key, value in data.items() if was.get(key) != value} | self.of(id).values
+        return data
 
     def split_by_command(self, id: str, files: dict[str, Path]) -> None:
         event, before = self.events()[id], files[id].read_text()
@@ -104,8 +107,7 @@ class Joiner(Person):
         kept.killed.pop(said, None)
         kept.read_again(files[id].read_text())
         kept.dropped.add(said)
-        if was:
-            own.dropped |= {source.quote for source in event.sources} - {said}
+        self.part(new, id)
 
     def keep_apart(self, id: str, files: dict[str, Path]) -> None:
         other, before = self.random.choice(list(files)), files[id].read_text()

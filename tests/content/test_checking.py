@@ -93,8 +93,30 @@ def test_copies_of_each_other(site):
     put("articles/herald.md", ARTICLE.replace("title:", "copy_of: gazette-ferry\ntitle:"))
     put("articles/post.md", ARTICLE.replace("title:", "copy_of: herald\ntitle:"))
     assert problems(site) == [
-        f"content/articles/{name}.md:2:1 E202 copy_of leads back to this article (take it out of the one that came first)"
-        for name in ("gazette-ferry", "herald")
+        f"content/articles/{one}.md:2:1 E217 copy_of: {one} is a copy of {other} is a copy of {one} "
+        "(take it out of the one that came first)"
+        for one, other in (("gazette-ferry", "herald"), ("herald", "gazette-ferry"))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("others", "told"),
+    [
+        ("", []),
+        ("harbour: {name: Harbour Police, aliases: [CG]}", []),  # a name of two is no loop
+        ("harbour: {name: Harbour Police, aliases: [Coast Guard]}", []),
+        (
+            "harbour: {name: Harbour Police, aliases: [hp, Coast guard]}\nhp: {name: CG, aliases: [harbour]}",
+            ["1:44 coast-guard hp harbour coast-guard", "2:43 harbour hp harbour", "2:47 harbour coast-guard hp harbour", "3:26 hp harbour hp"],
+        ),
+        ("cg: {name: CG, aliases: [coast-guard]}", ["1:44 coast-guard cg coast-guard", "2:26 cg coast-guard cg"]),
+    ],
+)  # fmt: skip
+def test_actors_who_are_each_called_the_other(site, others, told):
+    put("actors.yml", f"coast-guard: {{name: Coast Guard, aliases: [CG]}}\n{others}\n")
+    found = [line for line in problems(site) if "actors.yml" in line]
+    assert [line.split(" (")[0].split("actors.yml:")[1] for line in found] == [
+        f"{where} E217 aliases: {' is also called '.join(way)}" for where, *way in map(str.split, told)
     ]
 
 

@@ -178,8 +178,8 @@ def test_a_broken_article_and_a_broken_register_take_nothing_down(site):
     [
         ("a: {name: A, within: nowhere}", '5:22 E204 place "nowhere" is not in places.yml'),
         ("a: {name: A, within: gul-reef}", "(did you mean gull-reef?)"),
-        ("a: {name: A, within: a}", "5:22 E202 within: a within a (a place cannot contain itself)"),
-        ("a: {name: A, within: b}\nb: {name: B, within: a}", "5:22 E202 within: a within b within a"),
+        ("a: {name: A, within: a}", "5:22 E217 within: a within a (a place cannot contain itself)"),
+        ("a: {name: A, within: b}\nb: {name: B, within: a}", "5:22 E217 within: a within b within a"),
     ],
 )
 def test_containing_places_are_there_and_never_go_in_a_circle(site, entry, problem):
@@ -231,7 +231,8 @@ def test_an_event_of_a_kind_that_is_left_out_is_told_of(site):
             "a: {label: A, parent: acident}",
             '1:23 E206 type "acident" is not in the taxonomy or in types.yml (did you',
         ),
-        ("a: {label: A, parent: a}", "1:23 E202 parent: a is one of itself (name a wider kind)"),
+        ("a: {label: A, parent: a}", "1:23 E217 parent: a is one of a (name a wider kind)"),
+        ("protests: {parent: protests/strike}", "1:20 E217 parent: protests is one of protests/strike is one of"),
         ("a: {label: A, plover: FIGHT}", '1:23 E202 plover: "FIGHT" is not one of AGREE, CONSULT'),
         ("a: {label: A, icon: A Bell}", "1:21 E202 icon: "),
         ("a: {label: A, sub_events: [Riot]}", '1:28 E202 sub_events: "Riot" is not one of'),

@@ -9,6 +9,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from dateline.content.files import read_text
+from dateline.content.loops import loop, named_in_turn
 from dateline.content.references import Known, Sort
 from dateline.content.reviewing import review
 from dateline.content.same import slips
@@ -25,7 +26,9 @@ _ALIKE = 80
 
 def check(content: Content) -> list[Problem]:
     """Every problem of a site: those of reading it, those between its files, and what a person should look at."""
-    return sorted([*content.problems, *_of_events(content), *_of_articles(content), *review(content)])
+    return sorted(
+        [*content.problems, *_of_events(content), *_of_articles(content), *_of_actors(content), *review(content)]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,26 +135,30 @@ def _of_articles(content: Content) -> Iterator[Problem]:
     for event in content.events:
         for source in event.sources:
             quotes[source.article] += 1
+    copies = {id: article.copy_of for id, article in content.articles.items()}
     for id, article in content.articles.items():
         if article.copy_of and article.copy_of not in content.articles:
             known = Known.of({}, {}, {}, content.articles)
             yield Problem(*in_article(content, id, "copy_of"), *known.missing("article", article.copy_of))
-        elif article.copy_of and _comes_back(id, content.articles):
-            message, hint = "copy_of leads back to this article", "take it out of the one that came first"
-            yield Problem(*in_article(content, id, "copy_of"), "E202", message, hint)
+        elif back := loop(id, copies):
+            message = f"copy_of: {' is a copy of '.join(back)}"
+            yield Problem(
+                *in_article(content, id, "copy_of"), "E217", message, "take it out of the one that came first"
+            )
         if article.text is None and quotes[id]:
             message = f"its text is left out, so {_count(quotes[id], 'quote')} could not be compared with it"
             yield Problem(*in_article(content, id, "title"), "R405", message)
 
 
-def _comes_back(id: str, articles: Mapping[str, Article]) -> bool:
-    """Whether an article is, over others, a copy of itself: then none of them would be read."""
-    seen: set[str] = set()
-    at = id
-    while at in articles and at not in seen:
-        seen.add(at)
-        at = articles[at].copy_of or ""
-    return at == id
+def _of_actors(content: Content) -> Iterator[Problem]:
+    """Actors each of whom is also called the other: one of them is too much."""
+    found = list(named_in_turn(content.actors))
+    path = f"{content.root.as_posix()}/actors.yml"
+    at = positions(read_text(path)) if found else {}
+    for id, number, way in found:
+        message = f"aliases: {' is also called '.join(way)}"
+        hint = "one actor has one entry: take the other out, or the alias"
+        yield Problem(path, *at[deepest((id, "aliases", number), at)], "E217", message, hint)
 
 
 def _there(content: Content) -> dict[Sort, Container[str]]:

@@ -88,11 +88,12 @@ def _joined(event: Event, base: Base | None, other: Event, its_base: Base | None
     notes = [note for note in dict.fromkeys((event.note, other.note)) if note]
     own = keyed(now.get("sources", ()))
     added = [source for key, source in keyed(theirs.get("sources", ())).items() if key not in own]
+    one = {event.id, *event.aliases, other.id, *other.aliases}
     said |= {
         "sources": (*now.get("sources", ()), *added),
         "aliases": _together(event.aliases, (other.id,), other.aliases),
         "same_as": _together(event.same_as, (other.id,)),
-        "not_same_as": tuple(id for id in _together(event.not_same_as, other.not_same_as) if id != other.id),
+        "not_same_as": tuple(id for id in _together(event.not_same_as, other.not_same_as) if id not in one),
         "note": "\n".join(notes) or None,
     }
     return Event.model_validate(
@@ -141,7 +142,8 @@ def split(content: Content, id: str, picked: Sequence[str]) -> str:
     theirs = tuple(source for n, source in enumerate(sources) if n in chosen)
     left = tuple(source for n, source in enumerate(sources) if n not in chosen)
     parted = {k: v for k, v in said.items() if k not in ("aliases", "same_as", "figures", "not_same_as")}
-    own = Event.model_validate(parted | {"id": new, "sources": theirs, "not_same_as": (id,)})
+    apart = _together((id,), event.not_same_as, _apart_from(event, events.values()))
+    own = Event.model_validate(parted | {"id": new, "sources": theirs, "not_same_as": apart})
     rest = Event.model_validate(said | {"id": id, "sources": left})
     name = event_path(own)
     files: Files = {content.root / name: format_event(own, name)}
@@ -155,6 +157,12 @@ def split(content: Content, id: str, picked: Sequence[str]) -> str:
     files[content.root / content.files[id]] = _changed(content, rest)
     _write(files)
     return new
+
+
+def _apart_from(event: Event, events: Iterable[Event]) -> tuple[str, ...]:
+    """The events whose files say that they are not this one: neither are they a part of it."""
+    names = {event.id, *event.aliases}
+    return tuple(sorted(other.id for other in events if names & set(other.not_same_as)))
 
 
 def keep_apart(content: Content, id: str, other: str) -> None:

@@ -28,6 +28,19 @@ class WriteReport:
     unchanged: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    def then(self, later: "WriteReport") -> "WriteReport":
+        """What became of them in all, when the later was done next."""
+        added = ({*self.added} - {*later.removed}) | ({*later.added} - {*self.removed})
+        removed = ({*self.removed} - {*later.added}) | ({*later.removed} - {*self.added})
+        changed = {*self.changed, *later.changed, *({*self.removed} & {*later.added})} - added - removed
+        unchanged = {*later.unchanged} - added - changed
+        problems = tuple(sorted({*self.problems, *later.problems}))
+        return WriteReport(_sorted(added), _sorted(changed), _sorted(removed), _sorted(unchanged), problems)
+
+
+def _sorted(ids: Collection[str]) -> tuple[str, ...]:
+    return tuple(sorted(ids))
+
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:

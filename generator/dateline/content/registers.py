@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from dateline.content.files import read_text
+from dateline.content.loops import loop
 from dateline.content.references import Known
 from dateline.content.validation import explain, without_nothings
 from dateline.errors import Problem, ProblemsError
@@ -35,7 +36,8 @@ def read_register(path: str, record: type[Entry]) -> tuple[dict[str, Entry], lis
 def read_places(path: str) -> tuple[dict[str, Place], list[Problem]]:
     """The places of places.yml; `within` always names one of them, and never leads in a circle."""
     places, problems = read_register(path, Place)
-    lost = {id: message for id in places if (message := _lost(id, places))}
+    within = {id: place.within for id, place in places.items()}
+    lost = {id: message for id in places if (message := _lost(id, within, places))}
     if lost:
         at = positions(read_text(path))
         problems += [Problem(path, *at[id, "within"], *said) for id, said in lost.items()]
@@ -58,29 +60,20 @@ def read_kinds(path: str) -> tuple[dict[str, Kind], list[Problem]]:
     found, problems = _entries(path, text, over, Kind, _KIND_ID)
     kinds = {id: kind for id, kind in (_kinds(own) | found).items() if id not in left_out}
     problems += [_no_such_kind(path, text, id, own) for id in left_out if id not in own]
-    lost = {id for id, kind in kinds.items() if _is_lost(id, kinds)}
-    problems += [_parent_lost(path, text, id, kinds) for id in lost if id in data]
+    wider = {id: kind.parent for id, kind in kinds.items()}
+    lost = {id for id, parent in wider.items() if parent and (parent not in kinds or loop(id, wider))}
+    problems += [_parent_lost(path, text, id, wider, kinds) for id in lost if id in data]
     return {id: k.model_copy(update={"parent": None}) if id in lost else k for id, k in kinds.items()}, problems
 
 
-def _is_lost(id: str, kinds: Mapping[str, Kind]) -> bool:
-    """Whether what it is one of is no kind, or leads back to itself."""
-    parent, seen = kinds[id].parent, {id}
-    while parent is not None:
-        if parent not in kinds:
-            return kinds[id].parent == parent
-        if parent in seen:
-            return True
-        seen.add(parent)
-        parent = kinds[parent].parent
-    return False
-
-
-def _parent_lost(path: str, text: str, id: str, kinds: Mapping[str, Kind]) -> Problem:
+def _parent_lost(
+    path: str, text: str, id: str, wider: Mapping[str, str | None], kinds: Mapping[str, Kind]
+) -> Problem:
     at = deepest((id, "parent"), positions(text))
-    parent = kinds[id].parent or ""
-    if parent in kinds:
-        return Problem(path, *positions(text)[at], "E202", f"parent: {id} is one of itself", "name a wider kind")
+    if back := loop(id, wider):
+        message = f"parent: {' is one of '.join(back)}"
+        return Problem(path, *positions(text)[at], "E217", message, "name a wider kind")
+    parent = wider[id] or ""
     return Problem(path, *positions(text)[at], *Known.of({}, {}, kinds, {}).missing("type", parent))
 
 
@@ -139,15 +132,11 @@ def _invalid_id(path: str, text: str, id: str, ids: TypeAdapter[str]) -> Problem
     return None
 
 
-def _lost(id: str, places: Mapping[str, Place]) -> tuple[str, str, str] | None:
+def _lost(id: str, within: Mapping[str, str | None], places: Mapping[str, Place]) -> tuple[str, str, str] | None:
     """Code, message and hint where `within` names no place, or leads back to where it started."""
-    seen = [id]
-    while (within := places[seen[-1]].within) is not None:
-        if within not in places:
-            return Known.of(places, {}, {}, {}).missing("place", within) if len(seen) == 1 else None
-        if within == id:
-            return "E202", f"within: {' within '.join([*seen, id])}", "a place cannot contain itself"
-        if within in seen:
-            return None
-        seen.append(within)
+    container = within[id]
+    if container is not None and container not in places:
+        return Known.of(places, {}, {}, {}).missing("place", container)
+    if back := loop(id, within):
+        return "E217", f"within: {' within '.join(back)}", "a place cannot contain itself"
     return None

@@ -25,8 +25,21 @@ def known_as(content: Content) -> dict[str, str]:
 
 
 def named(content: Content) -> dict[str, tuple[str, ...]]:
-    """The events that are still to be joined: by the one that keeps its id, those that its `same_as` names."""
+    """The events that are still to be joined: by the one that keeps its id, those that its `same_as` names.
+
+    Where a `not_same_as` of either says otherwise, they are not.
+    """
     known = known_as(content)
+    apart = {frozenset((event.id, known.get(id, id))) for event in content.events for id in event.not_same_as}
+    found = {
+        id: tuple(other for other in others if frozenset((id, other)) not in apart)
+        for id, others in _said(content, known).items()
+    }
+    return {id: others for id, others in found.items() if others}
+
+
+def _said(content: Content, known: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The same, whatever else is said of them."""
     rejected = {event.id for event in content.events if event.status == "rejected"}
     found: dict[str, tuple[str, ...]] = {}
     for event in content.events:
@@ -68,7 +81,7 @@ def slips(event: Event, content: Content) -> Iterator[Slip]:
                 yield Slip((key, number), code, f'event "{id}" is not in content/events/', hint)
             elif id == event.id:
                 yield Slip((key, number), "E215", f"{key}: an event is the same as itself", "name another")
-    pending = named(content)
+    pending = _said(content, known)
     reached = _reached(event.id, pending)
     if event.id in reached:
         yield Slip(
@@ -79,6 +92,7 @@ def slips(event: Event, content: Content) -> Iterator[Slip]:
         )
     together = {event.id, *reached}
     for number, id in enumerate(event.not_same_as):
-        if id != event.id and known.get(id) in together:
+        other = known.get(id, "")
+        if id != event.id and (other in together or event.id in _reached(other, pending)):
             message = f"{id} is the same as this event and is not"
             yield Slip(("not_same_as", number), "E215", message, "take one of the two lines out")

@@ -1,7 +1,7 @@
 """From the articles of a site to its event files."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +18,9 @@ from dateline.pipeline.knowledge import site_knowledge
 
 Watch = Callable[[Iterable[list[Mention]], int], Iterable[list[Mention]]]
 """What is shown while articles are read: the results and how many there will be, to the same results."""
+_ROUNDS = 4
+"""How often mentions are merged at most: what people said is one event, or is not, goes for the quotes that it has
+gained by the last time, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,12 @@ class SiteExtraction:
     places: tuple[str, ...]
     actors: tuple[str, ...]
     written: WriteReport
+
+    def then(self, places: tuple[str, ...], actors: tuple[str, ...], written: WriteReport) -> "SiteExtraction":
+        """What was done in all, when these were written next."""
+        return SiteExtraction(
+            self.articles, (*self.places, *places), (*self.actors, *actors), self.written.then(written)
+        )
 
 
 def extract_site(root: Path, jobs: int = 1, watch: Watch | None = None, fast: bool = False) -> SiteExtraction:
@@ -50,16 +59,25 @@ def extract_site(root: Path, jobs: int = 1, watch: Watch | None = None, fast: bo
     if watch:
         found = watch(found, len(articles))
     contexts = {a.id: context(a.title, a.text or "", a.published) for a in articles}
-    mentions = (mention for told in found for mention in told)
-    timeline = merge(
-        mentions, knowledge.gazetteer, content.places, content.actors, contexts, links_of(content.events)
-    )
-    places = add_places(root, timeline.places)
-    actors = add_actors(root, timeline.actors)
+    mentions = [mention for told in found for mention in told]
+    unread = _unread(root, articles)
+    done = SiteExtraction(len(articles), (), (), WriteReport(problems=joined))
+    links = links_of(content.events)
+    for _ in range(_ROUNDS):
+        timeline = merge(mentions, knowledge.gazetteer, content.places, content.actors, contexts, links)
+        done = done.then(
+            add_places(root, timeline.places),
+            add_actors(root, timeline.actors),
+            write_events(root, timeline.events, unread),
+        )
+        if not any(event.same_as or event.not_same_as for event in content.events):
+            break
+        content, bound = read(root), links
+        links = links_of(content.events)
+        if links == bound:
+            break
     write_schemas(root)
-    written = write_events(root, timeline.events, unread=_unread(root, articles))
-    written = replace(written, problems=(*joined, *written.problems))
-    return SiteExtraction(len(articles), places, actors, written)
+    return done
 
 
 def _extract(knowledge: Knowledge, fast: bool, article: Article) -> list[Mention]:
