@@ -56,7 +56,7 @@ def read_only(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("closed", [".", "content"])
-@pytest.mark.parametrize("command", ["add", "extract", "review", "build", "join"])
+@pytest.mark.parametrize("command", ["add", "extract", "review", "build", "join", "split"])
 def test_a_read_only_folder_is_told_and_nothing_is_half_written(command: str, closed: str, tmp_path: Path) -> None:
     site = tmp_path / "site"
     write_site(site, "Read-only")
@@ -73,6 +73,7 @@ def test_a_read_only_folder_is_told_and_nothing_is_half_written(command: str, cl
         "review": ["review", "--as", "reviewed", event.stem],
         "build": ["build"],
         "join": ["join", event.stem, other.stem],
+        "split": ["split", event.stem, other.stem],
     }[command]
     article = next((site / "content/articles").glob("*.md"))
     article.write_text(article.read_text() + "\nOn 3 March 2024, gunmen killed four sailors in Valletta.\n")

@@ -126,7 +126,7 @@ def _clashes(event: Event, taken: Mapping[str, set[str]]) -> Iterator[_Finding]:
     for number, alias in enumerate(event.aliases):
         if alias == event.id:
             yield _Finding(("aliases", number), "E107", f'"{alias}" is the event\'s own id', "take it out")
-        elif taken[alias] != {event.id}:
+        elif taken[alias] != {event.id} and alias not in event.same_as:  # else it is still to be joined: R409
             yield _Finding(("aliases", number), "E107", f'the id "{alias}" is another event\'s')
 
 

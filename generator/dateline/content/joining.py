@@ -49,6 +49,8 @@ def join(content: Content, kept: str, others: Sequence[str]) -> tuple[Problem, .
         if id in bases:
             base = _with(base or _of_a_person(kept), bases[id].extracted.event, other)
     text = _changed(content, event)
+    if remarks in text:  # by a run that was stopped
+        remarks = ""
     files: Files = {content.root / content.files[kept]: text + remarks}
     if base:
         files[base_path(content.root, kept)] = base.text
@@ -64,6 +66,7 @@ def join_named(content: Content) -> tuple[Problem, ...]:
 
     What leads back to itself is left as it is: `check` tells of it.
     """
+    _sweep(content)
     problems: tuple[Problem, ...] = ()
     lost = loops(content)
     while pending := {id: others for id, others in named(content).items() if not lost & {id, *others}}:
@@ -71,6 +74,14 @@ def join_named(content: Content) -> tuple[Problem, ...]:
         problems += join(content, id, pending[id])
         content = read(content.root)
     return problems
+
+
+def _sweep(content: Content) -> None:
+    """Take away the bases of events that are part of others, where a run was stopped just before it did."""
+    for event in content.events:
+        for id in event.same_as:
+            if id in event.aliases and id not in content.files:
+                base_path(content.root, id).unlink(missing_ok=True)
 
 
 def _joined(event: Event, base: Base | None, other: Event, its_base: Base | None) -> tuple[Event, list[str]]:

@@ -64,8 +64,16 @@ def _corrections(root: Path, known: list[Commit], ids: Mapping[str, str]) -> Ite
         changes = tuple(_changes(before, after, base)) if after is not None else ()
         withdrawn = after is None or after.get("status") == "rejected" != before.get("status")
         if changes or withdrawn:
-            title = str(before["title"])
-            yield Correction(ids.get(id, id), title, commit.when, commit.id, commit.subject, changes, withdrawn)
+            yield Correction(
+                event=ids.get(id, id),
+                title=str(before["title"]),
+                when=commit.when,
+                commit=commit.id,
+                why=commit.subject,
+                changes=changes,
+                withdrawn=withdrawn,
+                status=before["status"],
+            )
 
 
 def _base_of(commit: Commit, pair: FileChange) -> str:

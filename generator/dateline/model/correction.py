@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from dateline.model.event import Status
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -33,6 +35,8 @@ class Correction:
     changes: tuple[Change, ...]
     withdrawn: bool = False
     """Whether the event was taken back: its file deleted, or its status set to rejected."""
+    status: Status = "unreviewed"
+    """The event's status before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,10 +123,22 @@ class Site:
         return {event.id: number for number, event in enumerate(self.events)}
 
     @cached_property
+    def told(self) -> list[Correction]:
+        """The corrections that readers are told of, the latest first: of what is published, and that what was
+        published was withdrawn. What is kept back, or was never shown, is not told of here either.
+        """
+        return [
+            correction
+            for correction in (self.history.corrections if self.history else ())
+            if correction.event in self.published
+            or (correction.withdrawn and correction.status in self.settings.statuses)
+        ]
+
+    @cached_property
     def corrections(self) -> dict[str, list[Correction]]:
         """The corrections of each event, the latest first."""
         found: dict[str, list[Correction]] = {}
-        for correction in self.history.corrections if self.history else ():
+        for correction in self.told:
             found.setdefault(correction.event, []).append(correction)
         return found
 

@@ -43,7 +43,7 @@ def events_feed(site: Site, file: str, entries: Sequence[Entry], path: str = "ti
 
 def corrections_feed(site: Site, file: str) -> Feed:
     """The feed of corrections."""
-    found = site.history.corrections[:CORRECTIONS] if site.history else ()
+    found = site.told[:CORRECTIONS]
     title = site.language.gettext("%(site)s: corrections") % {"site": site.settings.site_name}
     return Feed(title, file, "corrections/", [_correction(site, each) for each in found])
 

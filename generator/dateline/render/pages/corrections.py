@@ -54,7 +54,7 @@ class Item(NamedTuple):
 def corrections_body(parts: Parts) -> str:
     """The page of all corrections."""
     history = parts.site.history
-    found = history.corrections if history else ()
+    found = parts.site.told
     return parts.site.template("corrections.html").render(
         root=parts.root,
         known=history is not None,

@@ -178,8 +178,8 @@ def _scope(parts: Parts) -> Markup:
     if site.places:
         found.append(parts.link("places/", counts.places(language, len(site.places))))
     found.append(parts.link("sources/", counts.sources(language, len(site.content.articles))))
-    if site.history and site.history.corrections:
-        found.append(parts.link("corrections/", counts.corrections(language, len(site.history.corrections))))
+    if site.told:
+        found.append(parts.link("corrections/", counts.corrections(language, len(site.told))))
     found.append(parts.link("data/", language.gettext("Data")))
     return Markup(" · ").join(filter(None, found))
 
