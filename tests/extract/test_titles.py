@@ -38,11 +38,15 @@ TITLED = [
     ("Forty rebels killed in Homs on Friday.", "Forty rebels killed in Homs"),
     ("The bishop condemned the murder of a priest in Homs on Friday.", "Murder of priest in Homs"),
     ("A hospital in Homs pronounced a woman dead on Friday.", "Woman pronounced dead in Homs"),
+    ("A farmer accidentally shot himself in Homs on Friday.", "Farmer shoots himself in Homs"),
+    ("Anna Rivers killed two people in Homs on Friday.", "Two people killed in Homs"),
+    ("Man shot and killed in Homs on Friday.", "Man shot in Homs"),
     ("The judge's murder in Homs on Friday shocked the country.", "Murder of judge in Homs"),
     ("An air raid killed six people in rebel-held Homs on Friday.", "Air raid kills six people in Homs"),
 ]  # fmt: skip
 KILL = Deed("kill", "six people", "killed", is_noun=False)
 COMPOSED = [
+    (KILL, ["people"], ["Homs"], None, "Six people killed in Homs"),
     (KILL, ["Islamic State"], ["Homs"], None, "Islamic State kills six people in Homs"),
     (KILL, ["rebels", "soldiers", "gunmen"], [], None, "Rebels and soldiers kill six people"),
     (KILL._replace(instrument="bomb"), [], ["Homs", "Hama", "Idlib"], None, "Bomb kills six people in Homs and Hama"),

@@ -119,9 +119,17 @@ class Predicate:
         beside = {c.dep_ for c in self.token.children}
         if lemma not in lexicon("casualties")["verbs"] | lexicon("victims")["struck"]:
             return False
-        if beside & {"dobj", "nsubjpass", "agent", "conj"} or _objects_of(self.token, "at", "into", "toward"):
+        if beside & {"dobj", "nsubjpass", "agent"} or _objects_of(self.token, "at", "into", "toward"):
             return False  # somebody shot at them
+        if any(c.dep_ == "conj" and not Predicate(c).harms_without_object for c in self.token.children):
+            return False
         return "nsubj" in beside and self.token.tag_ in ("VBD", "VBN")
+
+    @property
+    def harms_without_object(self) -> bool:
+        """Whether a second verb is like the first: shot and killed."""
+        harms = lexicon("casualties")["verbs"] | lexicon("victims")["struck"]
+        return self.token.lemma_.lower() in harms and not any(c.dep_ == "dobj" for c in self.token.children)
 
     @cached_property
     def agents(self) -> list[Token]:
@@ -191,9 +199,12 @@ def done_by(noun: Token) -> list[Token]:
 
 
 def _speaker_meant_by(subject: Token) -> Token:
-    """Whom a pronoun means that is the subject of what somebody says: the army said it had killed ten rebels."""
+    """Whom a pronoun means that is the subject of what somebody says: the army said it had killed ten rebels.
+
+    `He` and `she` are mostly somebody else: the police said he had shot a man.
+    """
     clause = subject.head
-    if subject.lower_ not in ("it", "they", "its", "he", "she") or clause.dep_ != "ccomp":
+    if subject.lower_ not in ("it", "they", "its") or clause.dep_ != "ccomp":
         return subject
     return next((c for c in clause.head.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), subject)
 
@@ -213,11 +224,11 @@ def _subjects(verb: Token, *, passive: bool) -> list[Token]:
     """Subjects of `verb`, or of the clause that it shares one with."""
     for _ in range(4):
         found = [c for c in verb.children if c.dep_ in ("nsubj", *(("nsubjpass",) if passive else ()))]
-        if found:
+        if found or any(c.dep_ == "nsubjpass" for c in verb.children):
             return found
         if verb.dep_ == "relcl" or (verb.dep_ == "acl" and _shares_frame(verb)):
             return [verb.head]
-        if any(c.dep_ == "nsubjpass" for c in verb.children) or not _shares_frame(verb):
+        if not _shares_frame(verb):
             return []
         verb = clause_head(verb.head)
     return []

@@ -17,6 +17,7 @@ _PLURAL_ENDS = ("s", "men", "people", "police", "military", "children")
 _UNITS = frozenset({"hour", "day", "week", "month", "year"})
 _SINGULAR_ENDS = ("ss", "us", "is")
 
+_REFLEXIVES = frozenset({"himself", "herself", "themselves", "itself"})
 _PRONOUNS = {"him": "man", "he": "man", "her": "woman", "she": "woman", "it": ""}
 
 
@@ -27,8 +28,8 @@ def compose(
     subjects = subjects or [deed.instrument] * bool(deed.instrument)
     subject = " and ".join(dict.fromkeys(subjects[:2]))
     singular = len(subjects) == 1 and not _is_plural(subject.lower().partition(" of ")[0])
-    if deed.is_noun and is_empty(deed):
-        subject = ""
+    if (deed.is_noun and is_empty(deed)) or (subject and subject.lower() in deed.object.lower()):
+        subject = ""  # nobody murders himself
     on = (
         f" {_to_whom(deed)} {' and '.join(dict.fromkeys(targets[:2]))}"
         if deed.is_noun and targets and not {"of", "on"} & set(deed.object.split())
@@ -39,7 +40,8 @@ def compose(
     elif deed.is_noun:
         line = f"{deed.object}{on}" + (f" {_with_whom(deed, subjects)} {subject}" if subject else "")
     else:
-        line = f"{deed.object} {deed.participle}" if deed.object else deed.participle
+        whom = "" if deed.object in _REFLEXIVES else deed.object
+        line = f"{whom} {deed.participle}"
     if not (places and places[0].removeprefix("the ").split()[0] in line):
         line = f"{line} {_where(places, origin)}"
     line = _counts().sub(lambda m: m[0].lower(), re.sub(r"\s+", " ", line)).strip(" ,;:")
@@ -186,6 +188,8 @@ def _whom(patient: Token) -> str:
     """Whom a word means, as a title can say it: him is a man; who is what the clause describes."""
     if patient.pos_ != "PRON":
         return phrase(patient)
+    if patient.lower_ in _REFLEXIVES:
+        return patient.lower_
     verb = patient.head
     if patient.tag_.startswith("W") and verb.dep_ == "relcl":
         return phrase(verb.head)

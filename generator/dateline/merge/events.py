@@ -14,6 +14,7 @@ from dateline.merge.registry import Registry
 from dateline.merge.tellings import Cluster
 from dateline.merge.tolls import Share, shares
 from dateline.model import (
+    ActorMention,
     Event,
     Extracted,
     Figure,
@@ -97,7 +98,16 @@ def title_of(cluster: Cluster, places: Sequence[str], origin: str | None) -> str
     telling = ranked if deed.is_noun or family(ranked[0].type) == "violence" else ranked[:1]
     actors = next((m.actors for m in telling if m.actors and m.adds_to is None), ())
     targets = next((m.targets for m in ranked if m.targets), ())
-    return compose(deed, [a.name for a in actors], [t.name for t in targets], places, origin)
+    doers = [a.name for a in actors if not (family(ranked[0].type) == "violence" and _is_by_name(a))]
+    return compose(deed, doers, [t.name for t in targets], places, origin)
+
+
+def _is_by_name(actor: ActorMention) -> bool:
+    """Whether it is a person, or who knows, by name: a title charges nobody with violence whom no court has judged.
+
+    Who is said to have done it, and by whom, stands with the quotes.
+    """
+    return actor.rule == "actor:phrase" and actor.name[:1].isupper()
 
 
 def deed_title(cluster: Cluster) -> str:
