@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.content.extracted import read_extracted
+from dateline.content.files import rewrite
 from dateline.content.merging import write_events
 from dateline.content.reading import read
 from dateline.errors import ProblemsError
@@ -370,6 +371,28 @@ def test_what_a_stopped_run_wrote_without_its_base_is_the_extractors(root):
     (root / f".extracted/events/{FERRY.id}.yml").unlink()
     extract(root, FERRY, FIRE)
     assert tree(root) == before
+
+
+def test_what_a_stopped_run_changed_without_its_base_is_the_extractors(root, monkeypatch):
+    edit(root, FIRE_FILE, "place: oldmill", "place: newmill  # as the Herald says")
+    again = changed(FIRE, title="The mill is gone")
+
+    def stopped(path, text):
+        if ".extracted/events" in path.as_posix():
+            raise KeyboardInterrupt
+        rewrite(path, text)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("dateline.content.merging.rewrite", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            extract(root, FERRY, again)
+    assert "title: The mill is gone" in (root / FIRE_FILE).read_text()
+    extract(root, FERRY, again)
+    assert read_extracted(root)[FIRE.id].extracted.event.title == "The mill is gone"
+    assert not (root / ".extracted/coming").exists()
+    extract(root, FERRY, changed(FIRE, title="The mill burned down"))
+    assert events(root)[FIRE.id].title == "The mill burned down"
+    assert events(root)[FIRE.id].place == ("newmill",)
 
 
 def test_what_a_person_wrote_before_the_extractor_found_it_stays_the_persons(root):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dateline.content.coming import announce, arrived, finish
 from dateline.content.extracted import Base, base_path, format_extracted, read_extracted
 from dateline.content.files import names_under, read_text, rewrite
 from dateline.content.matching import Earlier, EventFile, earlier_events, evidence, match
@@ -60,6 +61,7 @@ def write_events(root: Path, events: Sequence[Extracted], unread: Collection[str
     event of the extractor's that is not among `events` and that nobody touched is removed.
     """
     files, problems = _event_files(root)
+    finish(root, {id: file.text for id, file in files.items()})
     earlier = earlier_events(read_extracted(root), files)
     selves = match([each.event for each in events], earlier)
     taken = {id for each in earlier for event in each.versions for id in (event.id, *event.aliases)}
@@ -73,7 +75,7 @@ def write_events(root: Path, events: Sequence[Extracted], unread: Collection[str
     found = {each.id for each in selves.values()}
     outcomes += [_gone(root, each, unread) for each in earlier if each.id not in found]
     read = {root / file.name: file.text for file in files.values()}
-    outcomes = [_apply(outcome, read) for outcome in outcomes]
+    outcomes = [_apply(root, outcome, read) for outcome in outcomes]
     did = {what: tuple(sorted(o.id for o in outcomes if o.did == what)) for what in ("added", "changed", "removed")}
     unchanged = tuple(sorted(o.id for o in outcomes if o.did == "unchanged"))
     problems += [problem for outcome in outcomes for problem in outcome.problems]
@@ -82,7 +84,9 @@ def write_events(root: Path, events: Sequence[Extracted], unread: Collection[str
 
 def bases_now(root: Path) -> tuple[dict[str, Base], dict[str, str]]:
     """The bases of a site's events by the ids that these have now; and the former ids of those renamed since."""
-    found = earlier_events(read_extracted(root), _event_files(root)[0])
+    files, _ = _event_files(root)
+    finish(root, {id: file.text for id, file in files.items()})
+    found = earlier_events(read_extracted(root), files)
     bases = {each.id: _with_former(each, each.base) for each in found if each.base and each.file}
     return bases, {each.id: each.renamed_from for each in found if each.renamed_from}
 
@@ -243,17 +247,23 @@ def _gone(root: Path, earlier: Earlier, unread: Collection[str]) -> _Outcome:
     return _Outcome(earlier.id, "removed", {root / file.name: None, base_path(root, earlier.id): None})
 
 
-def _apply(outcome: _Outcome, read: Mapping[Path, str]) -> _Outcome:
+def _apply(root: Path, outcome: _Outcome, read: Mapping[Path, str]) -> _Outcome:
     """Write it, unless somebody saved the event's file since it was read: then the next run looks at it anew."""
     for path in outcome.files.keys() & read.keys():
         if not path.exists() or read_text(path.as_posix()) != read[path]:
             message, hint = "changed while it was being read, and left as it is", "run the command again"
             return _Outcome(outcome.id, "unchanged", {}, (Problem(path.as_posix(), 0, 0, "E302", message, hint),))
+    base = outcome.files.get(base_path(root, outcome.id))
+    changed = next((text for path, text in outcome.files.items() if path in read), None)
+    if base and changed:
+        announce(root, outcome.id, changed, base)
     for path, text in outcome.files.items():
         if text is None:
             path.unlink(missing_ok=True)
         else:
             rewrite(path, text)
+    if base and changed:
+        arrived(root, outcome.id)
     return outcome
 
 
