@@ -35,6 +35,7 @@ PARTIES = [
     ("Police spoke of the mayor who was shot on Friday.", "shot", [], ["who"]),
     ("Rebels who shot the mayor on Friday fled.", "shot", ["who"], ["mayor"]),
     ("Police say he accidentally shot a neighbour.", "shot", ["he"], ["neighbour"]),
+    ("The town buried two farmers found shot on Monday.", "shot", [], []),
     ("The mayor's murder caused outrage.", "murder", [], ["mayor"]),
     ("The army's killing of two farmers caused outrage.", "killing", ["army"], ["farmers"]),
     ("The driver was found dead by deputies.", "found", [], ["driver"]),

@@ -143,7 +143,20 @@ class Predicate:
         if self.verb.lemma_.lower() == "fall":  # the town fell to the rebels
             return _with_conjuncts(_objects_of(self.verb, "to"))
         by = [p for c in self.verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
-        return _with_conjuncts(by or [_speaker_meant_by(s) for s in _subjects(self.verb, passive=False)])
+        if by or self._is_participle_of_victims:
+            return _with_conjuncts(by)
+        return _with_conjuncts([_speaker_meant_by(s) for s in _subjects(self.verb, passive=False)])
+
+    @property
+    def _is_participle_of_victims(self) -> bool:
+        """Whether it is what was done to somebody (people found shot), or its name (a shooting victim)."""
+        beside = {c.dep_ for c in self.verb.children}
+        if self.befalls_subject or "dobj" in beside:
+            return False
+        harms = lexicon("casualties")["verbs"] | lexicon("victims")["struck"]
+        named = self.verb.tag_ == "VBG" and self.verb.lemma_.lower() in harms and self.verb.dep_ != "xcomp"
+        perfect = any(c.dep_ == "aux" and c.lemma_ in ("have", "be") for c in self.verb.children)
+        return (self.verb.tag_ == "VBN" or named) and not perfect
 
     @cached_property
     def opponents(self) -> list[Token]:
