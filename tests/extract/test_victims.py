@@ -26,6 +26,8 @@ COUNTED = [
     ("The toddler did not make it.", "make", "killed", 1),
     ("He took his own life.", "took", "killed", 1),
     ("The blast sent three people to the hospital.", "sent", "injured", 3),
+    ("Three students, two boys and a girl, were wounded.", "wounded", "injured", 3),
+    ("Three students and three teachers were wounded.", "wounded", "injured", 6),
     ("Police killed Ann Marie Rivers.", "killed", "killed", 1),
 ]
 NOT_COUNTED = [

@@ -30,6 +30,10 @@ TOLLS = [
     ("No casualties were reported.", "", {"killed": "0", "injured": "0"}),
     ("More than 200 people were killed. More than 220 people were killed.", "", {"killed": "200..220+"}),
     ("The road was closed.", "", {}),
+    ("One of the victims is in critical condition, the other three suffered minor injuries.", "", {"injured": "4"}),
+    ("Two women were shot. A fourth victim was grazed by a bullet.", "", {"injured": "4"}),
+    ("A man was killed. An injured woman was found outside.", "", {"killed": "1", "injured": "1"}),
+    ("Five people were shot, two of them critically wounded.", "", {"injured": "5"}),
     ("Four people were shot and two were seriously injured.", "", {"injured": "4"}),
     (
         "Three people were wounded, the police said. Five people were shot, one fatally.",

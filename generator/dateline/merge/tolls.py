@@ -115,7 +115,10 @@ def _injured(found: _Evidence, dead: int) -> list[Share]:
     if agreeing and not any(f.agrees for _, f in struck):
         return list(_stated("injured", agreeing, found.speakers))
     counted = [t for t in struck if not t[1].rule.endswith("ordinal")]
-    index, figure = (counted or [max(struck, key=lambda t: t[1].figure.low)])[0] if struck else (0, None)
+    most = max(struck, key=lambda t: t[1].figure.low, default=None)
+    if counted and most and most[1].rule.endswith("ordinal") and not counted[0][1].agrees:
+        counted = []  # two women were shot, and a fourth victim was hit
+    index, figure = (counted[0] if counted else most) or (0, None)
     if figure and figure.figure.high > dead:
         low, high = figure.figure.low - dead, figure.figure.high - dead
         return [Share(index, "injured", figure.figure._replace(low=low, high=high))]

@@ -39,6 +39,8 @@ _CUMULATIVE = re.compile(
     r"|(?:[\w’']+\s+){1,4}(?:began|started|erupted|broke\s+out)\s+(?:\w+\s+){1,2}(?:19|20)\d\d)"
     r"|\b(?:war|conflict|uprising|revolt|insurgency)\b[^.;]{0,60}\b(?:in|during) which\b"
     r"|\b(?:so far )?this year\b|\bof the year\b|\bso far (?:this|in)\b"
+    r"|\bin\s+(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|multiple|a\s+series\s+of)\s+(?:separate\s+)?"
+    r"|separate\s+)(?:shootings|incidents)\b|\bshootings\s+(?:across|throughout|around)\b"
     r"|\b(?:annually|each year|every year|a year)\b"
     r"|\b(?:over|in|during|for)\s+the\s+(?:past|last|first)\s+(?:\w+\s+)?(?:years?|months?|decades?)",
     re.IGNORECASE,
@@ -46,20 +48,28 @@ _CUMULATIVE = re.compile(
 # The worst attack since 1988 killed no more people than it did.
 _SUPERLATIVE = re.compile(r"\b(?:most(?!\s+of\b)|first|worst|\w{2,}est)\s[^.;]{0,60}$", re.IGNORECASE)
 _STRUCK: tuple[Counted, ...] = ("struck",)
-# `Smith, 26 was shot`: the age of one.
+# The fifth picture of nine: `Image 5 of 9`.
+_PAGES = re.compile(r"\b\d+\s+of\s+$", re.IGNORECASE)
 _NOBODY = re.compile(r"\bno\s+$", re.IGNORECASE)
+# `Smith, 26 was shot`: the age of one.
 _AGE_OF_ONE = re.compile(r"\s+(?:was|is|has)\b")
 _AGES = re.compile(r"\bage[sd]?\s+(?:between\s+)?(?:\d+(?:\s*,\s*|\s+))*(?:(?:and|or|to)\s+)?$", re.IGNORECASE)
 # Others than those told of before, who are told of as dead: `one man died, three others were shot`.
 _OTHERS = re.compile(r"\b(?:others?|more|additional|another)\b", re.IGNORECASE)
 # One of three people who were shot has died: not all three did.
 _ONE_OF = re.compile(r"\b(?:one|two|three|1|2|3)\s+of\s+(?:the\s+|those\s+)?$", re.IGNORECASE)
+# Some of those who were hurt: `two of them seriously`, `the other three suffered minor injuries`.
+_SOME_BEFORE = re.compile(r"\b(?:the\s+other|the\s+remaining|the\s+rest,?)\s+$", re.IGNORECASE)
+_SOME_AFTER = re.compile(
+    r"\s+of\s+(?:them|whom|those|the\s+(?:\w+\s+)?(?:victims|wounded|injured))\b", re.IGNORECASE
+)
 _NOT_FATALLY = re.compile(r"\b(?:none|not|neither|non-?)[\s-]*(?:\w+ly\s+)?fatal(?:ly)?$", re.IGNORECASE)
 _OF_PEOPLE = ("killed", "injured", "struck")
 _ORDER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ORDINAL = re.compile(
-    rf"\b(?:a|the)\s+(?P<which>{'|'.join(_ORDER)})\s+(?:\w+\s+)?(?:victim|person|man|woman|teen|teenager|boy|girl)\b"
-    r"(?=[^.;]{0,60}\b(?:shot|wounded|injured|hurt|struck|grazed|stabbed|hospitali[sz]ed|hit)\b)"
+    rf"\b(?:a|the)\s+(?P<which>{'|'.join(_ORDER)})\s+(?:\w+\s+)?"
+    r"(?:victim|person|man|woman|teen|teenager|boy|girl|student|child|officer)\b"
+    r"(?=[^.;]{0,60}\b(?:shot|wound(?:s|ed)|injur(?:ed|y|ies)|hurt|struck|grazed|stabbed|hospitali[sz]ed|hit)\b)"
     r"(?![^.;]{0,60}\b(?:not|n't|un\w+|died|dead|killed|arrested|suspect)\b)",
     re.IGNORECASE,
 )
@@ -120,7 +130,7 @@ def _counted(sentence: str, match: "re.Match[str]", role: Counted, rule: str, of
     end = max(match.end(g) for g in ("digits", "upto", "scale", "plural", "words"))
     if figure is None or _OTHER_UNITS.match(sentence, end) or PART_OF_WHOLE.search(sentence[:start]):
         return None
-    if _NOBODY.search(sentence[:start]):  # no one was killed
+    if _NOBODY.search(sentence[:start]) or _PAGES.search(sentence[:start]):  # no one was killed
         return None
     if role != "injured" and _HURT.match(sentence, end):
         return None
@@ -134,6 +144,8 @@ def _counted(sentence: str, match: "re.Match[str]", role: Counted, rule: str, of
         return None
     if role == "struck" and _OTHERS.search(match[0]):
         role, rule = "injured", "others"
+    if role == "injured" and (_SOME_BEFORE.search(sentence[:start]) or _SOME_AFTER.match(sentence, end)):
+        rule = "condition"
     beside = conjoined(sentence, start, end) if role in _OF_PEOPLE and rule in ("before-verb", "after-verb") else 0
     return FigureMention(
         start=offset + start,
@@ -141,7 +153,7 @@ def _counted(sentence: str, match: "re.Match[str]", role: Counted, rule: str, of
         text=sentence[start:end],
         role=role,
         figure=figure._replace(low=figure.low + beside, high=figure.high + beside),
-        rule=f"count:{role}:{rule}",
+        rule=f"count:{role}:{'faring' if rule == 'harm' else rule}",
     )
 
 
@@ -232,6 +244,11 @@ def _patterns(role: Counted) -> tuple[tuple[str, "re.Pattern[str]", "re.Pattern[
     for rule in ("condition", "faring"):
         if rule in words:
             written[rule] = rf"{number}\s+{_WORDS}{_AUX}{_alternatives(words[rule])}\b"
+    if "harm" in words:
+        # Whoever suffered gunshot wounds may be dead: those are the struck.
+        kind = r"(?:(?!gun|fatal|stab|bullet|mortal|information)[\w-]+\s+){0,3}?"
+        bearing, harm = _alternatives(words["bearing"]), _alternatives(words["harm"])
+        written["harm"] = rf"{number}\s+(?:(?!\d|who\b|and\b)[\w-]+\s+){{0,3}}?{bearing}\s+{kind}{harm}\b"
     if role == "killed":
         written["toll"] = (
             rf"\b(?:death toll|toll|number of (?:(?:people|those)\s+)?"
@@ -246,6 +263,7 @@ def _patterns(role: Counted) -> tuple[tuple[str, "re.Pattern[str]", "re.Pattern[
         "after-noun": "nouns_of",
         "condition": "condition",
         "faring": "faring",
+        "harm": "harm",
     }
     needed = {rule: words.get(key, []) for rule, key in keys.items()} | {"toll": ["toll", "number of"]}
     return tuple(

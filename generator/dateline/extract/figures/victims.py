@@ -1,5 +1,6 @@
 """Victims told of one by one: named or single people, who count as one each (`a nurse and her son were shot`)."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span as Sentence
@@ -11,6 +12,10 @@ from dateline.extract.figures.people import people
 from dateline.extract.lexicon import lexicon
 from dateline.model import Counted, Figure, FigureMention, Person
 
+Told = tuple[Token, tuple[Person, ...] | None]
+"""A word and the people whom it means."""
+_ONE_OF = re.compile(r"\bone\s+of\s+(?:the\s+|those\s+)?$", re.IGNORECASE)
+_INDEFINITE = frozenset({"a", "an", "another", "one"})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 _WITHIN = ("acomp", "oprd", "advmod", "ccomp", "xcomp", "conj")
 _DIRECT = ("nsubj", "nsubjpass")
@@ -42,6 +47,9 @@ def _told_by_noun(noun: Token) -> FigureMention | None:
     if lemma in words["wounds"] and noun.dep_ == "pobj" and noun.head.lower_ == "with":
         hurt = noun.head.head
         return _mention([hurt, *hurt.conjuncts], "struck", "struck") if hurt.pos_ == "NOUN" else None
+    beside = {c.lower_ for c in noun.children}
+    if beside & words["wounded"] and beside & _INDEFINITE:  # an injured woman was found
+        return _mention([noun], "injured", "injured")
     return None
 
 
@@ -58,8 +66,9 @@ def _mention(tokens: list[Token], role: Counted, rule: str) -> FigureMention | N
     """The people whom words mean, as the victims of one telling; None where any of them is a group or nobody."""
     whole = [token for token in tokens if not _is_part(token)] or tokens
     found = [(token, who) for token in whole for who in [people(_antecedent(token))]]
-    if not found or not all(who for _, who in found):
+    if not found or not all(who for _, who in found) or any(_is_one_of(token, role) for token, _ in found):
         return None
+    found = _without_parts(found)
     everybody: list[Person] = [p for _, who in found if who for p in who]
     first, last = min((t for t, _ in found), key=lambda t: t.i), max((t for t, _ in found), key=lambda t: t.i)
     return FigureMention(
@@ -71,6 +80,17 @@ def _mention(tokens: list[Token], role: Counted, rule: str) -> FigureMention | N
         people=tuple(everybody),
         rule=f"victim:{rule}",
     )
+
+
+def _without_parts(found: list[Told]) -> list[Told]:
+    """Without those who are told again by their parts: `three students, two boys and a girl` are three."""
+    whole, parts = len(found[0][1] or ()), sum(len(who or ()) for _, who in found[1:])
+    return found[:1] if len(found) > 2 and whole == parts else found
+
+
+def _is_one_of(token: Token, role: Counted) -> bool:
+    """Whether one of several died: `one of three people who were hit has died`."""
+    return role == "killed" and bool(_ONE_OF.search(token.doc.text, token.sent.start_char, token.left_edge.idx))
 
 
 def _is_part(token: Token) -> bool:
