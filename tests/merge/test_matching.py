@@ -25,6 +25,17 @@ from dateline.pipeline.knowledge import default_knowledge
         # A group by its name, and the same by what it is.
         ("M31 fighters attacked a post near Homs on Friday. Rebels attacked Aleppo on Monday.", "violence", 2),
         ("M31 rebels shelled Homs on Friday. The rebels shelled Homs on Friday.", "explosions/", 1),
+        # One man by his full name and by the last; two with one last name.
+        (
+            "Mayor Elio Prandera was murdered in Homs on Friday. The murder of Mayor Prandera in Homs on Friday shocked all.",
+            "violence",
+            1,
+        ),
+        (
+            "Mayor Elio Prandera was murdered in Homs on Friday. Judge Rosa Prandera was murdered in Homs on Friday.",
+            "violence",
+            2,
+        ),
     ],
 )
 def test_events_of_one_article(text: str, kind: str, events: int) -> None:

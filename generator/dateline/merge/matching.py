@@ -5,6 +5,8 @@ Different tolls never speak against it: that sources differ is what a timeline h
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import takewhile
 
 from dateline.extract.actors import says_whose
 from dateline.extract.kinds import family
@@ -107,11 +109,33 @@ def _parties(a: Mention, b: Mention) -> float:
     """1 parties in common, 0 nothing known, -1 when both name whom it hit and mean others."""
     actors = _ids(a.actors), _ids(b.actors)
     targets = _ids(a.targets), _ids(b.targets)
-    if all(targets) and not targets[0] & targets[1] and not _only_civilians((*a.targets, *b.targets)):
+    same_target = bool(targets[0] & targets[1]) or any(_is_one_person(t, u) for t in a.targets for u in b.targets)
+    if all(targets) and not same_target and not _only_civilians((*a.targets, *b.targets)):
         return -1.0
     if all(actors) and not actors[0] & actors[1] and says_whose(a) and says_whose(b):
         return -1.0
-    return 1.0 * bool(actors[0] & actors[1]) + 1.0 * bool(targets[0] & targets[1])
+    return 1.0 * bool(actors[0] & actors[1]) + 1.0 * same_target
+
+
+def _is_one_person(a: ActorMention, b: ActorMention) -> bool:
+    """Whether one phrase has the name of the other, of which only the last need be told: Mayor Ruiz, Ana Ruiz."""
+    shorter, longer = sorted((_name_of(a), _name_of(b)), key=len)
+    return bool(shorter) and shorter[-1] == longer[-1] and set(shorter) <= set(longer)
+
+
+def _name_of(actor: ActorMention) -> list[str]:
+    """The words of a name at the end of a phrase, without titles; none where it ends otherwise."""
+    words = actor.name.split() if actor.rule == "actor:phrase" else []
+    run = list(takewhile(lambda word: word[:1].isupper(), reversed(words)))[::-1]
+    return [word for word in run if word.rstrip(".").lower() not in _titles()]
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Words before a name that are none of it: nouns for people, short forms of titles."""
+    words = lexicon("people")
+    titles: frozenset[str] = words["nouns"] | words["titles"]
+    return titles
 
 
 def _only_civilians(targets: Sequence[ActorMention]) -> bool:

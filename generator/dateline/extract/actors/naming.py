@@ -11,11 +11,14 @@ from dateline.extract.actors.phrases import premodifiers, without_holders, witho
 from dateline.extract.actors.short import short_forms
 from dateline.extract.attribution import phrase
 from dateline.extract.lexicon import lexicon
+from dateline.extract.written import written
 from dateline.gazetteer import Gazetteer
 from dateline.model import Actor, ActorMention
 
 # Whose forces are those of the country that the article is about: President X's, the X regime's.
 _LEADER = re.compile(r"\bPresident (?:[A-Z][\w-]+ )?([A-Z][\w-]+)|([A-Z][\w-]+)(?:['’]s)? regime")
+_LONGEST = 60
+"""Characters of a name; more is no name."""
 _POSSESSIVE = re.compile(r"['’]s?\b")
 
 
@@ -118,7 +121,8 @@ class ActorNames:
         if forces:
             return forces
         if _is_unknown_person(token):
-            return slugify(text), text[:1].lower() + text[1:], "unknown"
+            name = _with_looks(text, token)
+            return slugify(name), name[:1].lower() + name[1:], "unknown"
         head = token.lower_
         if head in words["nobody"] or token.pos_ in ("PRON", "NUM", "DET") or not re.search(r"[^\W\d]", text):
             return None
@@ -133,7 +137,7 @@ class ActorNames:
         if not _names_somebody(token):
             return None
         name = _POSSESSIVE.sub("", text).strip()
-        if not name or len(name) > 60:
+        if not name or len(name) > _LONGEST:
             return None
         return (slugify(name), name, "phrase") if slugify(name) else None
 
@@ -246,7 +250,23 @@ def _is_unknown_person(token: Token) -> bool:
     words = lexicon("actors")
     if token.lemma_.lower() not in words["somebody"]:
         return False
-    return any(c.lower_ in words["looks"] for c in token.lefts)
+    return any(c.lower_ in words["looks"] for c in token.lefts) or _wears(token) is not None
+
+
+def _wears(token: Token) -> Token | None:
+    """The head of the clause behind a noun that says how people looked: wearing uniforms, dressed in black."""
+    looks = lexicon("actors")["wears"]
+    return next((c for c in token.rights if c.dep_ == "acl" and c.lower_ in looks), None)
+
+
+def _with_looks(text: str, token: Token) -> str:
+    """How people are told of, with the clause behind the noun, if it is short: men wearing uniforms."""
+    clause = _wears(token)
+    if clause is None:
+        return text
+    described = f"{text} {written(token.doc[clause.left_edge.i : clause.right_edge.i + 1])}"
+    described = re.sub(r"\s+", " ", described).strip(" .,;")
+    return described if len(described) <= _LONGEST else text
 
 
 def _names_somebody(token: Token) -> bool:
