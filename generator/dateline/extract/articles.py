@@ -174,7 +174,8 @@ def _home_country(doc: Doc, places: Sequence[PlaceMention], gazetteer: Gazetteer
     for token in doc:
         if token.text[:1].isupper() and token.pos_ in ("ADJ", "PROPN") and token.dep_ in ("amod", "compound"):
             country = gazetteer.demonym(token.text)
-            if country:
+            # "Saudi Arabia" is a place, and has been counted as one.
+            if country and not any(p.start <= token.idx < p.end for p in places):
                 votes[country] += 1
                 adjectives.setdefault(country, Counter())[token.text] += 1
     if not votes:
@@ -207,6 +208,10 @@ def _is_placed_before(mention: Mention, places: Sequence[PlaceMention], blocks: 
 
 
 def _has_substance(mention: Mention) -> bool:
-    """Whether a telling says where or how many, or when and who; less only refers to something told elsewhere."""
+    """Whether a telling says where or how many, or when and who; less only refers to something told elsewhere.
+
+    A strike, a march or an election that is to come on a day is told nowhere else.
+    """
     who = mention.actors or mention.targets or not mention.deed.is_noun
-    return bool(mention.places or mention.figures or (mention.date and who))
+    to_come = mention.modality == "announced" and mention.type.startswith(("protests/", "politics/"))
+    return bool(mention.places or mention.figures or (mention.date and (who or to_come)))

@@ -147,7 +147,10 @@ def _is_planned(predicate: Predicate) -> bool:
     token, verb = predicate.token, predicate.verb
     planned = token.dep_ in ("dobj", "nsubjpass") and token.head.i == verb.i
     denied = any(c.dep_ == "neg" for c in verb.children) or _negated_noun(token)
-    return planned and not denied and verb.lemma_.lower() in lexicon("factuality")["planning_verbs"]
+    words = lexicon("factuality")
+    plans = verb.lemma_.lower() in words["planning_verbs"]
+    calls = verb.lemma_.lower() == "call" and token.lemma_.lower() in words["called"]
+    return planned and not denied and (plans or calls)
 
 
 def _says_past(verb: Token) -> bool:

@@ -126,7 +126,8 @@ def _match(token: Token, words: tuple[str, ...], end: int) -> list[int] | None:
             here = token.doc[position]
             if word in (_key(here), here.lower_):
                 break
-            if here.pos_ not in ("DET", "ADJ", "ADV", "PRON", "NUM") and here.dep_ not in ("amod", "compound"):
+            inside = here.pos_ in ("DET", "ADJ", "ADV", "PRON", "NUM") or here.dep_ in ("amod", "compound")
+            if not inside and not _is_whom(here, token, words):
                 return None
             position += 1
             skipped += 1
@@ -135,6 +136,11 @@ def _match(token: Token, words: tuple[str, ...], end: int) -> list[int] | None:
         indices.append(position)
         position += 1
     return indices if indices[-1] - indices[0] < len(words) + 3 else None
+
+
+def _is_whom(here: Token, verb: Token, words: tuple[str, ...]) -> bool:
+    """Whether a word is whom a phrase about people is done to: they took two guards hostage, or into custody."""
+    return words[-1] in ("hostage", "custody") and here.pos_ in ("NOUN", "PROPN") and here.i - verb.i <= 3
 
 
 def _is_measured(token: Token, last: int) -> bool:
@@ -150,7 +156,10 @@ def _is_measured(token: Token, last: int) -> bool:
 
 def _is_light_phrase(verbs: list[Token], nouns: list[Token]) -> bool:
     """Whether the verb carries the event and the noun is only its complement (take control of, set fire to)."""
+    if verbs and verbs[-1].lemma_ == "go":  # drivers went on strike
+        return True
     return bool(verbs) and nouns[-1].lemma_ in (
+        "emergency",
         "control",
         "fire",
         "hostage",
