@@ -35,7 +35,7 @@ class _Evidence(NamedTuple):
     """What the sentences of an article say, sorted."""
 
     totals: dict[Counted, list[tuple[int, FigureMention]]]
-    """Stated numbers of two or more with the index of their sentence, the one to be believed most first."""
+    """Stated numbers of two or more, and parts of them, each with the index of its sentence, the surest first."""
     told: list[dict[str, int]]
     """By sentence: how many people it tells of one by one, by role; `sure` are those hurt who lived."""
     roster: Roster
@@ -62,7 +62,7 @@ def _evidence(sentences: Sequence[Sequence[FigureMention]], speakers: Sequence[s
         for figure in figures:
             if figure.rule.startswith("none"):
                 none.setdefault(figure.role, index)
-            elif not figure.people and figure.figure.high > 1:
+            elif not figure.people and (figure.figure.high > 1 or figure.rule.endswith("condition")):
                 totals.setdefault(figure.role, []).append((index, figure))
             elif not figure.people and figure.figure.high == 1:
                 people[figure.role] = max(people.get(figure.role, 0), 1)
