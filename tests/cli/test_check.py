@@ -38,7 +38,8 @@ def test_everything_wrong_is_told_at_once(site):
         "content/articles/mill.md:1:1 R404 no publication date (add published: YYYY-MM-DD, and published_basis: how it is known)\n"
         'content/events/2021-05/fire.yml:2:8 E204 place "Oldmill" is not in places.yml (did you mean oldmill?)\n'
         'content/events/fire.yml:1:1 E107 the id "fire" is that of content/events/2021-05/fire.yml too (rename one of them)\n'
-        "2 errors and 1 to review in 0 events of 1 article\n"
+        "content/events/fire.yml:1:1 E210 no source (add one, or set status: rejected)\n"
+        "3 errors and 1 to review in 0 events of 1 article\n"
     )
 
 
@@ -79,7 +80,9 @@ def test_for_github_what_is_for_review_is_a_notice(site):
 
 
 def test_for_a_program(site):
-    Path("content/events/mill.yml").write_text("title: Fire\ndate: 2021-5-1\n")
+    Path("content/events/mill.yml").write_text(
+        "title: Fire\ndate: 2021-5-1\nsources: [{article: mill, quote: The mill burned.}]\n"
+    )
     result = CliRunner().invoke(main, ["check", "--format", "json"])
     first = json.loads(result.stdout)[0]
     assert first.keys() == {"path", "line", "column", "code", "error", "message", "hint", "about"}

@@ -74,6 +74,57 @@ def test_problems_of_reading_are_among_them_and_bring_no_others(site):
     }
 
 
+def test_a_file_that_does_not_hold_is_compared_with_the_others_all_the_same(site):
+    put(
+        "events/x.yml",
+        "title: [X]\nplace: alderhafen\ncolour: red\nsources:\n- {article: gazette-fery, quote: At least}\n- {article: gazette-ferry}\n"
+        "- {article: gazette-ferry, quote: Not there at all}\n",
+    )
+    put("events/later.yml", "title: X\ndate: 2021-04\nmodality: hoped\nsources: none\n")
+    assert [line.split(" ", 2)[:2] for line in problems(site)] == [
+        ["content/events/later.yml:3:11", "E202"],
+        ["content/events/later.yml:4:10", "E202"],
+        ["content/events/x.yml:1:8", "E202"],
+        ["content/events/x.yml:2:8", "E204"],
+        ["content/events/x.yml:3:1", "E201"],
+        ["content/events/x.yml:5:13", "E207"],
+        ["content/events/x.yml:6:3", "E203"],
+        ["content/events/x.yml:7:35", "E208"],
+    ]
+
+
+def test_an_id_that_is_taken_or_none_hides_nothing(site):
+    put("events/other/2021-03-04-ferry.yml", EVENT.replace("place: port-alder", "place: xyz"))
+    put("events/The Ferry.yml", EVENT.replace("place: port-alder", "place: xyz"))
+    told = [(problem.path, problem.line, problem.code) for problem in check(read(site, date(2022, 1, 1)))]
+    assert told == [
+        ("content/events/The Ferry.yml", 0, "E106"),
+        ("content/events/The Ferry.yml", 3, "E204"),
+        ("content/events/other/2021-03-04-ferry.yml", 1, "E107"),
+        ("content/events/other/2021-03-04-ferry.yml", 3, "E204"),
+    ]
+
+
+def test_who_names_what_does_not_hold_is_right(site):
+    put("events/x.yml", "title: [X]\n")
+    put(EVENT_FILE, EVENT + "same_as: [x]\n")
+    assert [line.split(" ")[0] for line in problems(site)] == [
+        "content/events/x.yml:1:1",
+        "content/events/x.yml:1:8",
+    ]
+
+
+def test_entries_that_do_not_hold_are_compared_with_the_others_all_the_same(site):
+    put("places.yml", PLACES + "cove: {name: Cove, lat: x, within: port-aldr}\nquay: {name: Quay, within: cove}\n")
+    put("types.yml", "harbour/crash: {label: Crash, parent: harbur, hue: red}\n")
+    assert [line.split(" ", 2)[:2] for line in problems(site)] == [
+        ["content/places.yml:5:25", "E202"],
+        ["content/places.yml:5:36", "E204"],
+        ["content/types.yml:1:39", "E206"],
+        ["content/types.yml:1:47", "E201"],
+    ]
+
+
 def test_texts_that_are_left_out_are_told(site):
     put("articles/gazette-ferry.md", ARTICLE.partition("\n\n")[0])
     assert problems(site) == [

@@ -1,8 +1,8 @@
 """What no file can tell alone: references, quotes, dates between an event and its sources. All problems at once."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
@@ -13,7 +13,7 @@ from dateline.content.loops import loop, named_in_turn
 from dateline.content.references import Known, Sort
 from dateline.content.reviewing import review
 from dateline.content.same import slips
-from dateline.content.site import Content
+from dateline.content.site import Content, Draft
 from dateline.content.standing import in_article
 from dateline.errors import Problem, ProblemsError
 from dateline.files import strict_yaml
@@ -22,6 +22,9 @@ from dateline.model import Article, Event
 
 _ALIKE = 80
 """From which score (0 to 100) a passage is worth showing beside a quote that is not in the article."""
+
+_COMES_OF: dict[KeyPath, str] = {(): "sources", ("date",): "modality"}
+"""Without which key something may seem wrong that is not."""
 
 
 def check(content: Content) -> list[Problem]:
@@ -54,23 +57,48 @@ def _of_events(content: Content) -> Iterator[Problem]:
         if event.status == "rejected":
             continue
         found = [
-            *_lost_references(event, there, known),
-            *_lost_quotes(event, texts),
-            *_too_late(event, content.articles),
+            *_told(event, content, there, known, texts),
             *_clashes(event, taken),
             *(_Finding(*slip) for slip in slips(event, content)),
         ]
-        if not event.sources:
-            found.append(_Finding((), "E210", "no source", "add one, or set status: rejected"))
-        yield from _placed(content, event, found)
+        yield from _placed(content, content.files[event.id], found)
+    for draft in content.drafts:
+        if draft.event.status != "rejected":
+            found = _told(draft.event, content, there, known, texts)
+            yield from _placed(content, draft.file, _as_in_file(found, draft))
 
 
-def _placed(content: Content, event: Event, found: list[_Finding]) -> Iterator[Problem]:
-    if not found:
-        return
-    path = f"{content.root.as_posix()}/{content.files[event.id]}"
-    at = positions(read_text(path))
+def _told(
+    event: Event,
+    content: Content,
+    there: Mapping[Sort, Container[str]],
+    known: Known,
+    texts: Mapping[str, str],
+) -> list[_Finding]:
+    """What is wrong between an event and what it names."""
+    return [
+        *_lost_references(event, there, known),
+        *_lost_quotes(event, texts),
+        *_too_late(event, content.articles),
+        *([] if event.sources else [_Finding((), "E210", "no source", "add one, or set status: rejected")]),
+    ]
+
+
+def _as_in_file(found: Iterable[_Finding], draft: Draft) -> Iterator[_Finding]:
+    """The findings where they stand in the file, without those that come of what is left out of the draft."""
     for finding in found:
+        if _COMES_OF.get(finding.path) not in draft.lacks:
+            key, *inner = finding.path or ("",)
+            number = (draft.numbers[int(inner[0])], *inner[1:]) if key == "sources" else inner
+            yield replace(finding, path=(key, *number) if key else ())
+
+
+def _placed(content: Content, file: str, found: Iterable[_Finding]) -> Iterator[Problem]:
+    if not (findings := list(found)):
+        return
+    path = f"{content.root.as_posix()}/{file}"
+    at = positions(read_text(path))
+    for finding in findings:
         yield Problem(path, *at[deepest(finding.path, at)], finding.code, finding.message, finding.hint)
 
 

@@ -7,10 +7,11 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from dateline.content.drafts import draft
 from dateline.content.files import names_under, read_text
 from dateline.content.references import Known
 from dateline.content.registers import read_kinds, read_places, read_register
-from dateline.content.site import Content
+from dateline.content.site import Content, Draft
 from dateline.content.validation import explain, without_nothings
 from dateline.errors import Problem, ProblemsError
 from dateline.files import strict_yaml
@@ -19,6 +20,7 @@ from dateline.model import Actor, Article, Event, EventRecord
 from dateline.model.base import Id
 
 _ID = TypeAdapter(Id)
+_NAMELESS = "unnamed"
 _ID_HINT = "lower-case letters a-z, digits and single hyphens, as in 2018-07-25-suweida-attack.yml"
 
 
@@ -32,7 +34,7 @@ def read(root: Path, today: date | None = None) -> Content:
     actors, of_actors = read_register(f"{base}/actors.yml", Actor)
     kinds, of_kinds = read_kinds(f"{base}/types.yml")
     articles, of_articles = _articles(base, today or date.today())
-    events, files, of_events = _events(base, Known.of(places, actors, kinds, articles))
+    events, files, drafts, of_events = _events(base, Known.of(places, actors, kinds, articles))
     return Content(
         root=root,
         events=tuple(sorted(events, key=lambda event: _in_time(event, articles))),
@@ -42,6 +44,7 @@ def read(root: Path, today: date | None = None) -> Content:
         actors=actors,
         kinds=kinds,
         problems=tuple(sorted([*problems, *of_actors, *of_kinds, *of_articles, *of_events])),
+        drafts=tuple(drafts),
     )
 
 
@@ -91,23 +94,43 @@ def valid_id(path: str, name: str) -> str:
         raise ProblemsError([Problem(path, 0, 0, "E106", f'"{stem}" is not a valid id', _ID_HINT)]) from None
 
 
-def _events(base: str, known: Known) -> tuple[list[Event], dict[str, str], list[Problem]]:
+def _events(base: str, known: Known) -> tuple[list[Event], dict[str, str], list[Draft], list[Problem]]:
     events: list[Event] = []
     files: dict[str, str] = {}
+    drafts: list[Draft] = []
     problems: list[Problem] = []
     for name in names_under(f"{base}/events", (".yml", ".yaml")):
-        path = f"{base}/events/{name}"
+        path, file = f"{base}/events/{name}", f"events/{name}"
+        id, wrong = _id_of(path, file, base, files)
+        files.setdefault(id, file)
         try:
-            id = valid_id(path, name)
-            if id in files:
-                message = f'the id "{id}" is that of {base}/{files[id]} too'
-                raise ProblemsError([Problem(path, 1, 1, "E107", message, "rename one of them")])
-            files[id] = f"events/{name}"
-            events.append(parse_event(read_text(path), id, path, known))
+            text = read_text(path)
         except ProblemsError as error:
-            problems += error.problems
+            problems += [*wrong, *error.problems]
+            continue
+        try:
+            event = parse_event(text, id, path, known)
+        except ProblemsError as error:
+            wrong += error.problems
+        if not wrong:
+            events.append(event)
+        elif found := draft(text, id, path, file):
+            drafts.append(found)
+        problems += wrong
     readable = {event.id for event in events}
-    return events, {id: name for id, name in files.items() if id in readable}, problems
+    return events, {id: name for id, name in files.items() if id in readable}, drafts, problems
+
+
+def _id_of(path: str, file: str, base: str, files: Mapping[str, str]) -> tuple[str, list[Problem]]:
+    """The id of an event's file, and what is wrong with it: then it is one that stands for none."""
+    try:
+        id = valid_id(path, file)
+    except ProblemsError as error:
+        return _NAMELESS, list(error.problems)
+    if id not in files:
+        return id, []
+    message = f'the id "{id}" is that of {base}/{files[id]} too'
+    return id, [Problem(path, 1, 1, "E107", message, "rename one of them")]
 
 
 def _articles(base: str, today: date) -> tuple[dict[str, Article], list[Problem]]:

@@ -1,6 +1,6 @@
 """places.yml, actors.yml and types.yml: what a site knows, by id."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
@@ -35,13 +35,24 @@ def read_register(path: str, record: type[Entry]) -> tuple[dict[str, Entry], lis
 
 def read_places(path: str) -> tuple[dict[str, Place], list[Problem]]:
     """The places of places.yml; `within` always names one of them, and never leads in a circle."""
-    places, problems = read_register(path, Place)
-    within = {id: place.within for id, place in places.items()}
-    lost = {id: message for id in places if (message := _lost(id, within, places))}
+    try:
+        data, text = _load(path)
+    except ProblemsError as error:
+        return {}, error.problems
+    places, problems = _entries(path, text, data, Place, _ID)
+    within = _named_by(data, "within")
+    lost = {id: message for id in within if (message := _lost(id, within, data.keys(), places))}
     if lost:
-        at = positions(read_text(path))
+        at = positions(text)
         problems += [Problem(path, *at[id, "within"], *said) for id, said in lost.items()]
-    return {id: p.model_copy(update={"within": None}) if id in lost else p for id, p in places.items()}, problems
+    loose = {id for id, place in places.items() if id in lost or place.within not in places}
+    return {id: p.model_copy(update={"within": None}) if id in loose else p for id, p in places.items()}, problems
+
+
+def _named_by(data: Mapping[str, Any], key: str) -> dict[str, str | None]:
+    """What the entries, those that do not hold as well, name under a key."""
+    named = {id: entry.get(key) for id, entry in data.items() if isinstance(entry, Mapping)}
+    return {id: name for id, name in named.items() if isinstance(name, str)}
 
 
 def read_kinds(path: str) -> tuple[dict[str, Kind], list[Problem]]:
@@ -60,10 +71,12 @@ def read_kinds(path: str) -> tuple[dict[str, Kind], list[Problem]]:
     found, problems = _entries(path, text, over, Kind, _KIND_ID)
     kinds = {id: kind for id, kind in (_kinds(own) | found).items() if id not in left_out}
     problems += [_no_such_kind(path, text, id, own) for id in left_out if id not in own]
-    wider = {id: kind.parent for id, kind in kinds.items()}
-    lost = {id for id, parent in wider.items() if parent and (parent not in kinds or loop(id, wider))}
+    wider = {id: kind.parent for id, kind in kinds.items()} | _named_by(data, "parent")
+    there = (kinds.keys() | data.keys()) - left_out
+    lost = {id for id, parent in wider.items() if parent and (parent not in there or loop(id, wider))}
     problems += [_parent_lost(path, text, id, wider, kinds) for id in lost if id in data]
-    return {id: k.model_copy(update={"parent": None}) if id in lost else k for id, k in kinds.items()}, problems
+    loose = {id for id, kind in kinds.items() if id in lost or kind.parent not in kinds}
+    return {id: k.model_copy(update={"parent": None}) if id in loose else k for id, k in kinds.items()}, problems
 
 
 def _parent_lost(
@@ -132,10 +145,12 @@ def _invalid_id(path: str, text: str, id: str, ids: TypeAdapter[str]) -> Problem
     return None
 
 
-def _lost(id: str, within: Mapping[str, str | None], places: Mapping[str, Place]) -> tuple[str, str, str] | None:
+def _lost(
+    id: str, within: Mapping[str, str | None], there: Container[str], places: Mapping[str, Place]
+) -> tuple[str, str, str] | None:
     """Code, message and hint where `within` names no place, or leads back to where it started."""
     container = within[id]
-    if container is not None and container not in places:
+    if container is not None and container not in there:
         return Known.of(places, {}, {}, {}).missing("place", container)
     if back := loop(id, within):
         return "E217", f"within: {' within '.join(back)}", "a place cannot contain itself"

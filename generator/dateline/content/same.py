@@ -1,6 +1,7 @@
 """Same and not the same: what `same_as` and `not_same_as` say, and where they cannot be meant."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import PurePath
 from typing import NamedTuple
 
 from dateline.content.references import nearest
@@ -71,8 +72,11 @@ def slips(event: Event, content: Content) -> Iterator[Slip]:
     if not event.same_as and not event.not_same_as:
         return
     known = known_as(content)
+    broken = {PurePath(problem.path).stem for problem in content.problems}
     for key, ids in (("same_as", event.same_as), ("not_same_as", event.not_same_as)):
         for number, id in enumerate(ids):
+            if id in broken:
+                continue
             if id not in known:
                 meant = nearest(id, known)
                 hint = f"did you mean {meant}?" if meant else ""

@@ -8,6 +8,19 @@ from dateline.model import Actor, Article, Event, Kind, Place
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """An event's file that does not hold, and what of it does: so that its other mistakes are told as well."""
+
+    file: str
+    """Its path relative to `content/`, with forward slashes."""
+    event: Event
+    lacks: frozenset[str]
+    """The keys whose values are left out, wholly or in part."""
+    numbers: tuple[int, ...]
+    """Of each source of `event`, the number that it has in the file."""
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """What `content/` holds, by id; `events` in the order of the timeline (undated ones last)."""
 
@@ -21,3 +34,4 @@ class Content:
     actors: dict[str, Actor]
     kinds: dict[str, Kind]
     problems: tuple[Problem, ...] = ()
+    drafts: tuple[Draft, ...] = ()

@@ -105,6 +105,8 @@ def _problem(
 
 
 def _did_you_mean(written: str, allowed: Collection[str]) -> str:
+    if written in ROLES and "figures" in allowed:
+        return f"write figures: {{{written}: ...}}"
     meant = nearest(written, allowed)
     return f"did you mean {meant}?" if meant else f"the keys are {', '.join(allowed)}"
 
