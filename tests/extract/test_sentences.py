@@ -32,7 +32,7 @@ TOLD = [
     ),
     (
         "A ferry sank off Marseille on Monday. Six people are missing.",
-        ("2018-07-23", "Ferry sinks in Marseille", {"missing": "6"}, None),
+        ("2018-07-23", "Ferry sinks off Marseille", {"missing": "6"}, None),
     ),
     (
         "Relatives of the 43 people who died when a bridge collapsed in Marseille on Monday met the mayor.",

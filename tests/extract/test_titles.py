@@ -4,16 +4,16 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.extract.titles import compose
+from dateline.extract.titles import beside, compose
 from dateline.merge import deed_title
 from dateline.model import Deed, Mention
 
 TITLED = [
     ("Islamic State massacred more than 200 people in Homs on Wednesday.",
      "Islamic State massacres more than 200 people in Homs"),
-    ("Islamic State militants and rebels clashed near Homs on Friday.", "Islamic State and rebels clash in Homs"),
+    ("Islamic State militants and rebels clashed near Homs on Friday.", "Islamic State and rebels clash near Homs"),
     ("Rebels launched an offensive on Islamic State near Homs on Friday.",
-     "Rebels launch offensive on Islamic State in Homs"),
+     "Rebels launch offensive on Islamic State near Homs"),
     ("Soldiers took control of Homs on Friday.", "Government forces of Syria take control of Homs"),
     ("Syrian government forces shelled Homs on Friday.", "Syrian government forces shell Homs"),
     ("A bomb killed six people in Homs on Friday.", "Bomb kills six people in Homs"),
@@ -29,7 +29,7 @@ TITLED = [
     ("A former mayor was sentenced to six years in prison in Homs on Friday.",
      "Former mayor sentenced to six years in Homs"),
     ("A woman was found dead in Homs on Friday.", "Woman found dead in Homs"),
-    ("An overcrowded bus plunged into a gorge near Homs on Friday.", "Bus plunges in Homs"),
+    ("An overcrowded bus plunged into a gorge near Homs on Friday.", "Bus plunges near Homs"),
     ("Six people were killed in a stampede in Homs on Friday.", "Six people killed in stampede in Homs"),
     ("A two-day strike of teachers began in Homs on Friday.", "Strike of teachers in Homs"),
     ("The river burst its banks in Homs on Friday.", "River bursts its banks in Homs"),
@@ -62,6 +62,22 @@ COMPOSED = [
 @pytest.mark.parametrize(("sentence", "title"), TITLED)
 def test_titles_of_sentences(only: Callable[[str], Mention], sentence: str, title: str) -> None:
     assert deed_title((only(sentence),)) == title
+
+
+@pytest.mark.parametrize(
+    ("before", "word"),
+    [
+        ("A ferry capsized off ", "off"),
+        ("A ship ran aground off the coast of ", "off the coast of"),
+        ("Shells fell about 12 km North of the city of ", "north of"),
+        ("Turned off in ", "in"),
+        ("The walk-off, in the town of ", "in"),
+        ("The house is near the border. It burned in ", "in"),
+        ("", "in"),
+    ],
+)
+def test_where_beside_a_place(before: str, word: str) -> None:
+    assert beside(before) == word
 
 
 @pytest.mark.parametrize(("deed", "subjects", "places", "origin", "title"), COMPOSED)

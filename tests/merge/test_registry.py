@@ -43,6 +43,15 @@ def test_one_name_for_several_places(gazetteer: Gazetteer) -> None:
     assert ids == ["paris", "paris-us", "paris", "paris-us"]
 
 
+def test_the_capitals_of_a_dateline_are_no_spelling(gazetteer: Gazetteer) -> None:
+    registry = Registry(gazetteer, {}, {})
+    found = city(gazetteer, "Calais", "FR")
+    assert registry.name(registry.place(mention(found, "CALAIS"))) == "Calais"
+    assert registry.new_places["calais"].names == ()
+    unknown = PlaceMention(start=0, end=9, text="OLD HAVEN", id=None, name="OLD HAVEN", kind=None, rule="model")
+    assert registry.place(unknown) == InlinePlace(name="Old Haven")
+
+
 def test_a_province_is_not_taken_for_its_capital(gazetteer: Gazetteer) -> None:
     registry = Registry(gazetteer, {}, {})
     homs = city(gazetteer, "Homs", "SY")

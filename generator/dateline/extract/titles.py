@@ -22,9 +22,17 @@ _PRONOUNS = {"him": "man", "he": "man", "her": "woman", "she": "woman", "it": ""
 
 
 def compose(
-    deed: Deed, subjects: Sequence[str], targets: Sequence[str], places: Sequence[str], origin: str | None
+    deed: Deed,
+    subjects: Sequence[str],
+    targets: Sequence[str],
+    places: Sequence[str],
+    origin: str | None,
+    beside: str = "in",
 ) -> str:
-    """Who did what to whom, where: `Islamic State massacres more than 200 people in Suweida`."""
+    """Who did what to whom, where: `Islamic State massacres more than 200 people in Suweida`.
+
+    `beside` is what the source puts before the place (off, near, outside).
+    """
     subjects = subjects or [deed.instrument] * bool(deed.instrument)
     subject = " and ".join(dict.fromkeys(subjects[:2]))
     singular = len(subjects) == 1 and not _is_plural(subject.lower().partition(" of ")[0])
@@ -43,7 +51,7 @@ def compose(
         whom = "" if deed.object in _REFLEXIVES else deed.object
         line = f"{whom} {deed.participle}"
     if not (places and places[0].removeprefix("the ").split()[0] in line):
-        line = f"{line} {_where(places, origin)}"
+        line = f"{line} {_where(places, origin, beside)}"
     line = _counts().sub(lambda m: m[0].lower(), re.sub(r"\s+", " ", line)).strip(" ,;:")
     return line[:1].upper() + line[1:]
 
@@ -87,11 +95,25 @@ def with_article(name: str, kind: str | None) -> str:
     return f"the {name}" if landform and natural and not name.lower().startswith("the ") else name
 
 
-def _where(places: Sequence[str], origin: str | None) -> str:
+def _where(places: Sequence[str], origin: str | None, beside: str) -> str:
     if not places:
         return f"from {origin}" if origin else ""
     joined = " and ".join(places[:2])
-    return f"from {origin} to {joined}" if origin else f"in {joined}"
+    return f"from {origin} to {joined}" if origin else f"{beside} {joined}"
+
+
+def beside(before: str) -> str:
+    """What the words `before` the name of a place say of where it happened: off, near, north of; in, as a rule."""
+    said = _beside_pattern().search(before)
+    return " ".join(said[1].lower().split()) if said else "in"
+
+
+@cache
+def _beside_pattern() -> "re.Pattern[str]":
+    words = "|".join(sorted(lexicon("titles")["beside"], key=len, reverse=True))
+    return re.compile(
+        rf"\b({words})\s+(?:the\s+)?(?:(?:port|town|city|village|capital)\s+(?:of\s+)?)?$", re.IGNORECASE
+    )
 
 
 def deed_of(trigger: Trigger, predicates: Sequence[Predicate]) -> Deed:
@@ -160,7 +182,8 @@ def _beside(verb: Token, last: int) -> str:
     """A particle behind a verb, or what somebody was found to be: shot down, found dead."""
     dead = lexicon("casualties")["dead"]
     behind_object = (c for o in verb.children if o.dep_ == "dobj" for c in o.rights if c.dep_ == "amod")
-    beside = (c.text for c in (*verb.children, *behind_object) if c.dep_ in ("prt", "oprd", "amod") and c.i > last)
+    words = (c for c in (*verb.children, *behind_object) if c.dep_ in ("prt", "oprd", "amod") and c.i > last)
+    beside = (c.text for c in words if not any(t.dep_ == "pobj" for t in c.children))  # it sank off Calais
     return next((f" {word}" for word in beside if word in dead or verb.doc[last + 1].text == word), "")
 
 

@@ -8,7 +8,7 @@ from slugify import slugify
 
 from dateline.extract.kinds import family
 from dateline.extract.placing import precision_rank
-from dateline.extract.titles import compose, is_empty, with_article
+from dateline.extract.titles import beside, compose, is_empty, with_article
 from dateline.merge.matching import GENERIC, is_vague
 from dateline.merge.registry import Registry
 from dateline.merge.tellings import Cluster
@@ -99,7 +99,17 @@ def title_of(cluster: Cluster, places: Sequence[str], origin: str | None) -> str
     actors = next((m.actors for m in telling if m.actors and m.adds_to is None), ())
     targets = next((m.targets for m in ranked if m.targets), ())
     doers = [a.name for a in actors if not (family(ranked[0].type) == "violence" and _is_by_name(a))]
-    return compose(deed, doers, [t.name for t in targets], places, origin)
+    return compose(deed, doers, [t.name for t in targets], places, origin, _beside(cluster, ranked))
+
+
+def _beside(cluster: Cluster, ranked: Sequence[Mention]) -> str:
+    """Whether it happened in its place or near it, as the first quote says that names it."""
+    places = places_of(cluster)
+    if len(places) != 1:
+        return "in"
+    same = (m for m in ranked if m.places and _key(m) == (places[0].id or places[0].name.lower()))
+    naming = next((m for m in same if _is_in_quote(m.places[0], m)), None)
+    return beside(naming.text[: naming.places[0].start - naming.start]) if naming else "in"
 
 
 def _is_by_name(actor: ActorMention) -> bool:
@@ -249,12 +259,16 @@ def _source(mentions: Sequence[Mention], said: Sequence[Share]) -> Source:
         says=Says(
             **{share.role: share.figure for share in said},
             date=next((m.date.text for m in mentions if m.date and not m.date_inherited), None),
-            place=next((m.places[0].text for m in mentions if m.places), None),
+            place=next((m.places[0].text for m in mentions if m.places and _is_in_quote(m.places[0], m)), None),
         ),
         adds=tuple(share.role for share in said if share.adds),
         attributed_to=last.attributed_to,
         reported=last.reported,
     )
+
+
+def _is_in_quote(place: PlaceMention, mention: Mention) -> bool:
+    return mention.start <= place.start and place.end <= mention.end
 
 
 def _ids(ids: Iterable[str]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """The registry: ids of places.yml and actors.yml for what was found, and the entries that they still lack."""
 
 from collections.abc import Mapping
+from string import capwords
 
 from slugify import slugify
 
@@ -24,6 +25,8 @@ _SAYS_AREA = frozenset(
         "canton",
     ]
 )
+_LONGEST_ACRONYM = 4
+"""Letters."""
 
 
 class Registry:
@@ -43,7 +46,7 @@ class Registry:
         """The id of a mentioned place; a mapping with its name alone where nothing knows it."""
         found = self._gazetteer.get(mention.id) if mention.id else None
         if found is None:
-            return InlinePlace(name=mention.name or mention.text)
+            return InlinePlace(name=_in_lower_case(mention.name or mention.text))
         return self._register(found, _name_of(mention, found))
 
     def name(self, place: PlaceRef) -> str:
@@ -121,7 +124,13 @@ def _name_of(mention: PlaceMention, found: Candidate) -> str | None:
     text = mention.text.removeprefix("the ").removeprefix("The ")
     if mention.rule.startswith("description") or not text[:1].isupper():
         return None
-    return _with_kind(text, found)
+    is_same = text.isupper() and text == found.name.upper()
+    return _with_kind(found.name if is_same else _in_lower_case(text), found)
+
+
+def _in_lower_case(name: str) -> str:
+    """The name as a text has it, not the head of one: CALAIS is Calais; the UAE stay as they are."""
+    return capwords(name) if name.isupper() and len(name) > _LONGEST_ACRONYM else name
 
 
 def _with_kind(name: str, found: Candidate) -> str:
