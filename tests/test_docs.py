@@ -124,7 +124,7 @@ def test_the_examples_of_files_hold() -> None:
     found = {heading: blocks(text, "yaml") for heading, text in sections(read("events.md")).items()}
     (event,) = found["An event"]
     read_event = parse_event(event, "x", "x", Known())
-    assert set(EventRecord.model_fields) - read_event.model_fields_set == {"origin", "modality"}
+    assert set(EventRecord.model_fields) - read_event.model_fields_set == {"origin", "modality", "since_review"}
     for heading, record in (("Places", Place), ("Actors", Actor), ("Kinds of event", Kind)):
         ((written),) = found[heading]
         ((_, entry),) = load(written, "x").items()

@@ -56,6 +56,7 @@ CODES: dict[str, str] = {
     "R410": "Coordinates that could not be compared with the country.",
     "R411": "A large site that is searched without Pagefind.",
     "R412": "An event that another is kept apart from, and that is not there.",
+    "R413": "An event that changed after a person had looked at it.",
 }
 
 

@@ -16,7 +16,7 @@ from dateline.model import Event
 from .people import Act, Kept, Person
 from .typed import keys, stays_as_typed
 
-OF_THE_FILE = ("note", "aliases", "same_as", "not_same_as", "sources")
+OF_THE_FILE = ("note", "aliases", "same_as", "not_same_as", "sources", "since_review")
 
 
 class Joiner(Person):
@@ -158,7 +158,8 @@ class Joiner(Person):
         """The joins that the next extraction owes to what was typed, and what is expected of each."""
         events = self.events()
         self.pending = [pair for pair in self.pending if {*pair} <= events.keys()]
-        return {pair: self.snapshot(*pair) for pair in self.pending if not self._refused(*pair, events)}
+        possible = (pair for pair in self.pending if not self._refused(*pair, events))
+        return {pair: self.snapshot(*pair) for pair in possible if not _contradicted(*(events[id] for id in pair))}
 
     def joined(self, due: dict[tuple[str, str], Callable[[], None]]) -> None:
         there = self.events()
@@ -192,3 +193,9 @@ class Joiner(Person):
         deleted = [b.extracted.event for id, b in bases.items() if id not in files and b.deleted]
         rejected = [event for event in events.values() if event.status == "rejected"]
         return {source.quote for event in (*deleted, *rejected) for source in event.sources}
+
+
+def _contradicted(one: Event, other: Event) -> bool:
+    """Whether a line of either says that they are not one: then they stay two, and `check` tells it."""
+    names, others = ({event.id, *event.aliases} for event in (one, other))
+    return bool(names & set(other.not_same_as) or others & set(one.not_same_as))

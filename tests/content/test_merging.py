@@ -119,7 +119,9 @@ def test_a_human_edit_wins_and_everything_else_follows(root, old, new, fields):
     assert report.problems == ()
     assert merged.actors == ("coast-guard",)
     assert [s.article for s in merged.sources] == ["gazette-ferry", "herald-ferry"]
-    assert changed(merged, actors=(), sources=merged.sources[:1]) == human
+    noted = ("actors", "herald-ferry") if human.status == "reviewed" else ()
+    assert changed(merged, actors=(), sources=merged.sources[:1], since_review=()) == human
+    assert merged.since_review == noted
     if fields:
         assert human == changed(FERRY, **fields)
         assert "# why: the register\n" in (root / FERRY_FILE).read_text()
@@ -429,6 +431,19 @@ def test_no_event_of_a_person_is_left_without_a_source(root):
     for _ in range(2):
         extract(root, FERRY, changed(FIRE, sources=FIRE.sources[:1]))
         assert [s.quote for s in events(root)[FIRE.id].sources] == ["Nobody was hurt."]
+
+
+def test_half_of_an_event_under_a_new_name_is_told_by_its_title(root):
+    both = changed(FERRY, sources=[*FERRY.sources, source("The toll may rise.", "herald-ferry")])
+    extract(root, both, FIRE)
+    path = root / FERRY_FILE
+    head, _, rest = path.read_text().partition("  - article: herald-ferry")
+    (root / "events/alder-ferry.yml").write_text(head)
+    (root / "events/toll.yml").write_text("title: The toll\nsources:\n  - article: herald-ferry" + rest)
+    path.unlink()
+    extract(root, both, FIRE)
+    assert events(root)["alder-ferry"].aliases == (FERRY.id,)
+    assert events(root)["toll"].aliases == ()
 
 
 def test_a_renamed_file_leaves_an_alias_though_it_is_not_found_again(root):

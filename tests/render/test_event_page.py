@@ -110,6 +110,22 @@ def test_machine_or_human_is_told_field_by_field(origin: Origin, said: str, mark
     assert "Made by" not in page("e1", TOLD)
 
 
+@pytest.mark.parametrize(
+    ("since", "said"),
+    [
+        ((), None),
+        (("y",), '<a href="#quote-2">quote 2</a>'),
+        (("date", "place", "x"), 'When, Where, <a href="#quote-1">quote 1</a>'),
+        (("gone",), "Sources"),
+    ],
+)
+def test_what_came_after_the_review_is_not_said_to_be_checked(since: tuple[str, ...], said: str | None) -> None:
+    told = f"New since then, and not checked yet: {said}." if said else "New since then"
+    reviewed = TOLD.model_copy(update={"status": "reviewed", "since_review": since})
+    assert (told in page("e1", reviewed)) == bool(said)
+    assert "New since then" not in page("e1", reviewed.model_copy(update={"status": "unreviewed"}))
+
+
 def test_where_outlets_differ_each_is_shown_with_its_own_figure_date_and_place() -> None:
     papers = {
         id: Article(id=id, title=f"Title of {id}", publisher=name)

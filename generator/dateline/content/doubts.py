@@ -13,7 +13,7 @@ LOW_CONFIDENCE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """An event that nobody has looked at, how sure the extractor was of it (0 to 1), and what speaks for a look."""
+    """An event that nobody has seen as it is, how sure the extractor was (0 to 1), and what speaks for a look."""
 
     event: Event
     confidence: float
@@ -24,16 +24,21 @@ class Doubt:
 
 
 def doubts(content: Content, bases: Mapping[str, Base]) -> list[Doubt]:
-    """The extractor's events that nobody reviewed, the most doubtful first; `bases` are what it wrote, by id."""
+    """The extractor's events that nobody reviewed, or not since they changed, the most doubtful first.
+
+    `bases` are what it wrote, by id.
+    """
     found = [
         Doubt(event, bases[event.id].extracted.confidence, bases[event.id].extracted.review, tuple(_reasons(event)))
         for event in content.events
-        if event.status == "unreviewed" and event.id in bases
+        if (event.status == "unreviewed" or event.unchecked) and event.id in bases
     ]
     return sorted(found, key=lambda d: (d.confidence, -len(d.marks), -len(d.reasons), d.event.id))
 
 
 def _reasons(event: Event) -> Iterator[str]:
+    if event.unchecked:
+        yield f"since it was {event.status}, this came or changed: {', '.join(event.unchecked)}"
     if event.date is None:
         yield "it has no date"
     elif event.date.precision != "day":

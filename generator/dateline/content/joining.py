@@ -22,7 +22,7 @@ from dateline.content.writing import event_data, event_path, format_event
 from dateline.errors import DatelineError, Problem, ProblemsError
 from dateline.model import Event, Extracted
 
-_OF_THE_FILE = frozenset({"sources", "aliases", "same_as", "not_same_as", "note"})
+_OF_THE_FILE = frozenset({"sources", "aliases", "same_as", "not_same_as", "note", "since_review"})
 """The keys of which both events' values are kept."""
 _FOR_EDITORS = "# yaml-language-server:"
 Files = dict[Path, str | None]
@@ -106,6 +106,7 @@ def _joined(event: Event, base: Base | None, other: Event, its_base: Base | None
         "same_as": _together(event.same_as, (other.id,)),
         "not_same_as": tuple(id for id in _together(event.not_same_as, other.not_same_as) if id not in one),
         "note": "\n".join(notes) or None,
+        "since_review": _together(event.since_review, other.since_review),
     }
     return Event.model_validate(
         {k: v for k, v in said.items() if v not in (None, ())} | {"id": event.id}

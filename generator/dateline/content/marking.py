@@ -12,7 +12,7 @@ from dateline.model import Status
 
 
 def mark(content: Content, ids: Iterable[str], status: Status) -> list[str]:
-    """Set the status of events; the paths of the files that changed, below `content/`.
+    """Set the status of events, and that nothing came since; the paths of the files that changed, below `content/`.
 
     `DatelineError` where one of them is not there, `ProblemsError` where one cannot be marked; then none is.
     """
@@ -24,11 +24,12 @@ def mark(content: Content, ids: Iterable[str], status: Status) -> list[str]:
     for id in chosen:
         path = content.root / content.files[id]
         now = event_data(events[id])
-        text = patch(read_text(path.as_posix()), now, now | {"status": status})
+        marked = {key: value for key, value in now.items() if key != "since_review"} | {"status": status}
+        text = patch(read_text(path.as_posix()), now, marked)
         if text is None:
             message, hint = "the status has no place in this file", "write one key a line"
             problems.append(Problem(path.as_posix(), 1, 1, "E301", message, hint))
-        elif events[id].status != status:
+        elif marked != now:
             texts[content.files[id]] = text
     if problems:
         raise ProblemsError(problems)

@@ -124,9 +124,12 @@ def _agreement(one: Event, other: Event) -> int:
 
 
 def _is_most_of(event: Event, other: Event) -> bool:
-    """Whether it may be the other under a new name: it rests on most of its quotes, and on nothing else."""
+    """Whether it may be the other under a new name: it rests on most of its quotes, and on nothing else.
+
+    With the same title some of them are enough: a person took the others out.
+    """
     own, theirs = evidence(event), evidence(other)
-    return own <= theirs and 2 * len(own) > len(theirs)
+    return own <= theirs and (2 * len(own) > len(theirs) or event.title == other.title)
 
 
 def _pairs(candidates: Iterable[tuple[Likeness | None, Left, str]]) -> dict[Left, str]:

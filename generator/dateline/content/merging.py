@@ -12,6 +12,7 @@ from dateline.content.matching import Earlier, EventFile, earlier_events, eviden
 from dateline.content.patching import patch
 from dateline.content.reading import parse_event, valid_id
 from dateline.content.references import Known
+from dateline.content.since_review import noted
 from dateline.content.three_way import Conflict, merge, next_base
 from dateline.content.writing import event_data, event_path, format_event
 from dateline.errors import Problem, ProblemsError
@@ -159,6 +160,7 @@ def _again(root: Path, extracted: Extracted, earlier: Earlier, unread: Collectio
     if file.event is None:
         return _Outcome(id, "unchanged", {})
     event, conflicts = _merged(earlier, file.event, extracted.event, unread)
+    event = noted(file.event, event)
     text = _rewritten(earlier, file, file.event, event)
     if text is None:
         message, hint = "what the extractor changed has no place in this file", "write one key a line"

@@ -23,6 +23,7 @@ def review(content: Content) -> Iterator[Problem]:
     yield from _names(content)
     yield from _places(content)
     yield from _dates(content)
+    yield from _since(content)
     try:
         bases = read_extracted(content.root)
     except ProblemsError as error:
@@ -94,10 +95,19 @@ def _dates(content: Content) -> Iterator[Problem]:
 
 def _doubts(content: Content, bases: Mapping[str, Base]) -> Iterator[Problem]:
     for doubt in doubts(content, bases):
-        if doubt.confidence < LOW_CONFIDENCE or doubt.marks:
+        if doubt.event.status == "unreviewed" and (doubt.confidence < LOW_CONFIDENCE or doubt.marks):
             message = f"confidence {doubt.confidence:.2f}" + "".join(f"; {reason}" for reason in doubt.marks)
             hint = "set status: reviewed when it is right"
             yield Problem(*in_event(content, doubt.event, ("status",)), "R403", message, hint)
+
+
+def _since(content: Content) -> Iterator[Problem]:
+    """Events that the extractor changed after a person had looked at them."""
+    for event in content.events:
+        if event.unchecked:
+            message = f"since it was {event.status}, this came or changed: {', '.join(event.unchecked)}"
+            hint = f"look at it, then take since_review out, or run dateline review --as {event.status} {event.id}"
+            yield Problem(*in_event(content, event, ("since_review",)), "R413", message, hint)
 
 
 def _perhaps_one(content: Content, bases: Mapping[str, Base]) -> Iterator[Problem]:

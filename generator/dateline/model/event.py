@@ -87,6 +87,11 @@ class EventRecord(Record):
         description="Left out, they are derived: from the lowest to the highest that sources say.",
     )
     status: Status = "unreviewed"
+    since_review: tuple[str, ...] = Field(
+        (),
+        description="What the extractor changed after a person had looked at it: keys, and articles of quotes "
+        "that came or changed. Take it out once you have looked at that, too.",
+    )
     note: str | None = Field(None, description="A remark of the editor's, shown on the event's page.")
     aliases: tuple[Id, ...] = Field((), description="Ids under which it was published before.")
     same_as: tuple[Id, ...] = Field((), description="Events that are this one: it takes them in, for good.")
@@ -98,6 +103,16 @@ class Event(EventRecord):
     """An event with its id, which is the name of its file without `.yml`, and its address."""
 
     id: Id
+
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether a person has looked at it, and published it."""
+        return self.status in ("reviewed", "disputed")
+
+    @property
+    def unchecked(self) -> tuple[str, ...]:
+        """What came since a person looked at it: keys, and articles."""
+        return self.since_review if self.is_looked_at else ()
 
     @property
     def derived_figures(self) -> dict[Role, Figure]:

@@ -103,6 +103,10 @@ class EventField(TypedDict):
             description="unreviewed: found by a program, and checked by nobody; reviewed; disputed. Never rejected."
         ),
     ]
+    since_review: Annotated[
+        list[str],
+        Field(description="What a program changed after a person had checked it: fields, and articles of quotes."),
+    ]
     actors: Annotated[list[ActorField], Field(description="Who did it.")]
     targets: Annotated[list[ActorField], Field(description="To whom it was done.")]
     figures: Annotated[

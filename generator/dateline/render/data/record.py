@@ -42,6 +42,7 @@ def event_record(site: Site, event: Event) -> EventField:
         "plover": kind.plover if kind else None,
         "modality": event.modality,
         "status": event.status,
+        "since_review": list(event.unchecked),
         "actors": [_actor(site, id) for id in event.actors],
         "targets": [_actor(site, id) for id in event.targets],
         "figures": {

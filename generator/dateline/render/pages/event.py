@@ -12,7 +12,7 @@ from dateline.render.markup import Sign, filled, isolated, joined, quoted
 from dateline.render.pages.claims import claims
 from dateline.render.pages.corrections import item
 from dateline.render.pages.drawing import event_map
-from dateline.render.pages.makers import made_by, marked
+from dateline.render.pages.makers import made_by, marked, unchecked
 from dateline.render.pages.spread import Spread, spread_of, vague_spread
 from dateline.render.parts import HURT, Count, Parts
 from dateline.render.site import Page, Site, places_of
@@ -68,6 +68,7 @@ def event_page(
         modality=modality_words(site.language, event.modality),
         disputes=_disputes(parts, event),
         status=status_words(site.language, event.status),
+        unchecked=unchecked(parts, event),
         made_by=made_by(parts, event),
         quotes=list(_numbered(parts, quotes)),
         bases=_bases(parts, event),

@@ -39,6 +39,15 @@ def said(parts: Parts, event: Event, number: int, key: str, words: str | Markup)
     return _by_hand(parts, words) if by_hand else words
 
 
+def unchecked(parts: Parts, event: Event) -> Markup:
+    """What a program changed after a person had looked at the event; empty where it changed nothing."""
+    new, cited = set(event.unchecked), {source.article for source in event.sources}
+    gone = {"sources"} if new - HEADINGS.keys() - cited else set()
+    keys = (escape(parts.language.gettext(words)) for key, words in HEADINGS.items() if key in new | gone)
+    numbers = (number for number, source in enumerate(event.sources, 1) if source.article in new)
+    return joined(parts.language.comma, [*keys, *(quoted(parts.language, number) for number in numbers)])
+
+
 def _by_hand(parts: Parts, words: str | Markup) -> Markup:
     return escape(parts.language.gettext("%(figure)s (set by the editor)")) % {"figure": words}
 
