@@ -43,6 +43,12 @@ def test_one_name_for_several_places(gazetteer: Gazetteer) -> None:
     assert ids == ["paris", "paris-us", "paris", "paris-us"]
 
 
+def test_a_province_that_no_town_shares_its_name_with_needs_no_more(gazetteer: Gazetteer) -> None:
+    registry = Registry(gazetteer, {}, {})
+    bavaria = next(c for c in gazetteer.lookup("Bavaria") if c.kind == "province")
+    assert registry.name(registry.place(mention(bavaria, "Bavaria"))) == "Bavaria"
+
+
 def test_the_capitals_of_a_dateline_are_no_spelling(gazetteer: Gazetteer) -> None:
     registry = Registry(gazetteer, {}, {})
     found = city(gazetteer, "Calais", "FR")

@@ -47,7 +47,7 @@ class Registry:
         found = self._gazetteer.get(mention.id) if mention.id else None
         if found is None:
             return InlinePlace(name=_in_lower_case(mention.name or mention.text))
-        return self._register(found, _name_of(mention, found))
+        return self._register(found, self._name_of(mention, found))
 
     def name(self, place: PlaceRef) -> str:
         """The name that the site shows for a place."""
@@ -80,7 +80,7 @@ class Registry:
         number = int(found.id.removeprefix("geonames:")) if found.id.startswith("geonames:") else None
         if known := self._ids.get(found.id) or self._ids.get(number or found.id):
             return known
-        name = name or _with_kind(found.name, found)
+        name = name or self._with_kind(found.name, found)
         id = self._free_id(found, name)
         if id in self.new_places:
             return id
@@ -98,6 +98,22 @@ class Registry:
             source=None if number else found.id,
         )
         return id
+
+    def _name_of(self, mention: PlaceMention, found: Candidate) -> str | None:
+        """The spelling that the article uses, where it is a name and no description; editors know it by that."""
+        text = mention.text.removeprefix("the ").removeprefix("The ")
+        if mention.rule.startswith("description") or not text[:1].isupper():
+            return None
+        is_same = text.isupper() and text == found.name.upper()
+        return self._with_kind(found.name if is_same else _in_lower_case(text), found)
+
+    def _with_kind(self, name: str, found: Candidate) -> str:
+        """A province that has the name of a town says that it is one, so that it is not taken for that."""
+        word = _AREA_WORDS.get(found.kind, "")
+        if word not in ("province", "district") or found.country == "US" or _SAYS_AREA & set(name.lower().split()):
+            return name
+        towns = (each for each in self._gazetteer.lookup(name) if each.kind == "city")
+        return f"{name} {word}" if any(town.country == found.country for town in towns) else name
 
     def _container(self, found: Candidate) -> str | None:
         if found.kind == "country" or not found.country:
@@ -119,22 +135,6 @@ class Registry:
         return next(same, None) or next(id for id in (*candidates, f"{name}-{tail}") if id not in taken)
 
 
-def _name_of(mention: PlaceMention, found: Candidate) -> str | None:
-    """The spelling that the article uses, where it is a name and no description; editors know it by that."""
-    text = mention.text.removeprefix("the ").removeprefix("The ")
-    if mention.rule.startswith("description") or not text[:1].isupper():
-        return None
-    is_same = text.isupper() and text == found.name.upper()
-    return _with_kind(found.name if is_same else _in_lower_case(text), found)
-
-
 def _in_lower_case(name: str) -> str:
     """The name as a text has it, not the head of one: CALAIS is Calais; the UAE stay as they are."""
     return capwords(name) if name.isupper() and len(name) > _LONGEST_ACRONYM else name
-
-
-def _with_kind(name: str, found: Candidate) -> str:
-    """A province's name says that it is one, so that it is not taken for its capital."""
-    word = _AREA_WORDS.get(found.kind, "")
-    says_so = found.country == "US" or bool(_SAYS_AREA & set(name.lower().split()))
-    return name if says_so or word not in ("province", "district") else f"{name} {word}"
