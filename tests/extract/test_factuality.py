@@ -30,6 +30,9 @@ TOLD = [
     ("Residents fear an attack on the village.", "attack", None),
     ("Will they attack the village?", "attack", None),
     ("No attack was reported.", "attack", None),
+    ("The rebels gave the order to attack the village.", "attack", None),
+    ("They were the first people to attack the village.", "attack", "happened"),
+    ("The rebels came to attack the village.", "attack", "happened"),
     ("The village has been regularly attacked by bandits.", "attack", None),
     ("The threat of an attack remains.", "attack", None),
 ]

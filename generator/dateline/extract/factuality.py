@@ -56,6 +56,8 @@ def _not_real(predicate: Predicate) -> str | None:
             return "open modal"
         if marks & words["conditions"]:
             return "condition"
+    if _is_aim_of_noun(verb) and not _below_fact(predicate):
+        return f"aim:{verb.head.lemma_.lower()}"
     for governor in _governors(verb):
         if governor.lemma_.lower() in words["opinion_verbs"] and not _below_fact(predicate):
             return f"opinion:{governor.lemma_.lower()}"
@@ -75,6 +77,12 @@ def _governors(verb: Token) -> Iterator[Token]:
         verb = clause_head(verb.head)
         if inherited:
             yield verb
+
+
+def _is_aim_of_noun(verb: Token) -> bool:
+    """Whether it is what something is for: talks to reach a deal, a plan to murder; not who was first to die."""
+    person = verb.head.lemma_.lower() in lexicon("people")["nouns"] | lexicon("people")["groups"]
+    return verb.dep_ == "acl" and verb.head.pos_ == "NOUN" and not person and _is_infinitive(verb)
 
 
 def _is_what_is_thought_of(token: Token, verb: Token) -> bool:

@@ -225,7 +225,7 @@ def _fatal(predicate: Predicate) -> Deed:
     if not _is_of_victims(verb):
         return Deed("", _short(next((phrase(a) for a in predicate.agents), "")), _participle(verb), is_noun=False)
     state = next((c.text for c in verb.children if c.dep_ in ("acomp", "oprd")), verb.text)
-    victim = _short(next((phrase(a) for a in predicate.agents), ""))
+    victim = _short(next((_whom(a) for a in predicate.agents), ""))
     return Deed("", victim, state if verb.lemma_ in ("be", "remain") else "died", is_noun=False)
 
 

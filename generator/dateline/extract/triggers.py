@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dateline.extract.clauses import is_misread_plural, is_verbal
 from dateline.extract.lexicon import lexicon
+from dateline.extract.senses import is_another_sense
 from dateline.model import Kind
 
 _COMPLEMENTS = frozenset({"acomp", "oprd", "ccomp", "xcomp", "amod", "advcl", "dobj"})
@@ -82,7 +83,7 @@ class TriggerIndex:
     def _phrase_at(self, token: Token, phrases: Sequence[_Phrase], end: int) -> Trigger | None:
         for words, kind in phrases:
             indices = _match(token, words, end)
-            if indices and not _is_measured(token, indices[-1]):
+            if indices and not (_is_measured(token, indices[-1]) or is_another_sense(token, kind)):
                 tokens = [token.doc[i] for i in indices]
                 # The event is the noun where the phrase has one ("launch an assault"), else its verb.
                 nouns = [t for t in tokens if t.pos_ == "NOUN"]
@@ -97,7 +98,7 @@ class TriggerIndex:
             if lemma in lexicon("casualties")["verbs"] or _leaves_dead(token, lemma):
                 return Trigger(token, lexicon("casualties")["default_kind"], token.i, token.i, weak=True)
             kind = _by_context(token, "verbs") or self._verbs.get(lemma)
-            if kind and not _only_tells_a_state(token, kind):
+            if kind and not is_another_sense(token, kind):
                 return Trigger(token, kind, token.i, token.i)
         if token.pos_ in ("NOUN", "PROPN", "VERB") or _is_noun_taken_for_adjective(token):
             if lemma in lexicon("casualties")["nouns"]:
@@ -107,7 +108,7 @@ class TriggerIndex:
                 or self._nouns.get(token.lower_)
                 or (self._nouns.get(lemma) if plural or token.pos_ != "VERB" else None)
             )
-            if kind and not _only_names_another_thing(token):
+            if kind and not (_only_names_another_thing(token) or is_another_sense(token, kind)):
                 return Trigger(token, kind, token.i, token.i)
         return None
 
@@ -215,11 +216,6 @@ def _is_noun_taken_for_adjective(token: Token) -> bool:
         return False
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     return following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ")
-
-
-def _only_tells_a_state(token: Token, kind: str) -> bool:
-    """Whether a participle says how things stand with a place: air strikes on the besieged town."""
-    return token.dep_ == "amod" and token.tag_ == "VBN" and kind.startswith("battles/")
 
 
 def _only_names_another_thing(token: Token) -> bool:
