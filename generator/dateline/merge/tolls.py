@@ -6,6 +6,7 @@ once is not counted again. Who was shot is dead or hurt: the hurt are those shot
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from dateline.extract.lexicon import lexicon
@@ -18,6 +19,9 @@ _NEAR = 1.5
 """Two open totals (more than 200, more than 220) that differ by a larger factor do not mean the same people."""
 _DISPUTED = 3.0
 """As much may lie between the totals of two speakers who mean the same people."""
+
+_BESIDE = 40
+"""No more characters than these lie between a number and the noun that it counts."""
 
 
 class Share(NamedTuple):
@@ -59,7 +63,7 @@ def _evidence(sentences: Sequence[Sequence[FigureMention]], speakers: Sequence[s
     none: dict[Counted, int] = {}
     for index, figures in enumerate(sentences):
         people = roster.enter(index, (f for f in figures if f.people))
-        for figure in figures:
+        for figure in _with_those_before(figures):
             if figure.rule.startswith("none"):
                 none.setdefault(figure.role, index)
             elif not figure.people and (figure.figure.high > 1 or figure.rule.endswith("condition")):
@@ -76,6 +80,29 @@ def _evidence(sentences: Sequence[Sequence[FigureMention]], speakers: Sequence[s
             key=lambda t: (_is_vague(t[1]), t[1].part and t[1].figure.low < most, not t[1].agrees, t[0], t[1].start)
         )
     return _Evidence(totals, told, roster, none, speakers)
+
+
+def _with_those_before(figures: Sequence[FigureMention]) -> Iterator[FigureMention]:
+    """The figures of a sentence, others who were hurt with those before: two are critical and two others hurt."""
+    hurt = [f for f in figures if f.role == "injured" and not f.agrees and not _is_told_twice(f, figures)]
+    for figure in figures:
+        before = [f for f in hurt if f.start < figure.start]
+        if (
+            figure.rule == "count:injured:others"
+            and not figure.agrees
+            and all(_lived(f) for f in before if f.people)
+        ):
+            low, high = (sum(getattr(f.figure, end) for f in (*before, figure)) for end in ("low", "high"))
+            yield replace(figure, figure=figure.figure._replace(low=low, high=high))
+        else:
+            yield figure
+
+
+def _is_told_twice(told: FigureMention, figures: Sequence[FigureMention]) -> bool:
+    """Whether somebody is told of by another figure as well: counted, or killed."""
+    return bool(told.people) and any(
+        f is not told and f.start <= told.end and told.start - f.end < _BESIDE for f in figures
+    )
 
 
 def _is_vague(count: FigureMention) -> bool:

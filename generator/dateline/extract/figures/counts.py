@@ -9,6 +9,7 @@ import yaml
 
 from dateline.extract.figures.conjoined import conjoined
 from dateline.extract.figures.numbers import number_pattern, read_number
+from dateline.extract.lexicon import lexicon
 from dateline.model import ROLES, Counted, Figure, FigureMention
 
 _WORDS = (
@@ -64,6 +65,7 @@ _SOME_AFTER = re.compile(
     r"\s+of\s+(?:them|whom|those|the\s+(?:\w+\s+)?(?:victims|wounded|injured))\b", re.IGNORECASE
 )
 _NOT_FATALLY = re.compile(r"\b(?:none|not|neither|non-?)[\s-]*(?:\w+ly\s+)?fatal(?:ly)?$", re.IGNORECASE)
+_FULL = ("before-verb", "after-verb", "before-noun", "relative")
 _OF_PEOPLE = ("killed", "injured", "struck")
 _ORDER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ORDINAL = re.compile(
@@ -144,6 +146,8 @@ def _counted(sentence: str, match: "re.Match[str]", role: Counted, rule: str, of
         return None
     if role == "struck" and _OTHERS.search(match[0]):
         role, rule = "injured", "others"
+    if role == "injured" and rule in _FULL and not figure.more and _OTHERS.search(match[0]):
+        rule = "others"
     if role == "injured" and (_SOME_BEFORE.search(sentence[:start]) or _SOME_AFTER.match(sentence, end)):
         rule = "condition"
     beside = conjoined(sentence, start, end) if role in _OF_PEOPLE and rule in ("before-verb", "after-verb") else 0
@@ -234,6 +238,8 @@ def _patterns(role: Counted) -> tuple[tuple[str, "re.Pattern[str]", "re.Pattern[
     """The role's rules: name, the words (in small letters) without which one cannot match, and what it matches."""
     number = number_pattern()
     words = _vocabulary()[role]
+    if role in ("injured", "struck"):  # one of three people shot: three were
+        number += rf"(?!\s+of\s+(?:the\s+|those\s+)?(?:\d|{_alternatives(list(lexicon('numbers')['units']))}\b))"
     written = {
         "before-verb": rf"{number}\s+{_WORDS}{_AUX}{_alternatives(words['participles'])}\b",
         "after-verb": rf"\b{_alternatives(words['verbs'])}\s+{_TOTAL}{number}",

@@ -90,7 +90,9 @@ def _without_parts(found: list[Told]) -> list[Told]:
 
 def _is_one_of(token: Token, role: Counted) -> bool:
     """Whether one of several died: `one of three people who were hit has died`."""
-    return role == "killed" and bool(_ONE_OF.search(token.doc.text, token.sent.start_char, token.left_edge.idx))
+    counted = [c.idx for c in token.children if c.dep_ == "nummod"]
+    before = (min([token.left_edge.idx, *counted]), max([token.left_edge.idx, *counted]))
+    return role == "killed" and any(_ONE_OF.search(token.doc.text, token.sent.start_char, i) for i in before)
 
 
 def _is_part(token: Token) -> bool:
@@ -130,10 +132,19 @@ def _role(token: Token) -> Counted | None:
 
 def _beside(verb: Token) -> set[str]:
     """The words that complete a verb: found dead, stabbed to death."""
-    within = {c.lower_ for c in verb.subtree if c.dep_ in _WITHIN}
+    within = {c.lower_ for c in _of_deed(verb) if c.dep_ in _WITHIN}
     # Found a man dead: the parser gives the word to the noun.
     within |= {a.lower_ for c in verb.children if c.dep_ == "dobj" for a in c.rights if a.dep_ == "amod"}
     return within | {f"{c.lower_} {p.lower_}" for c in verb.children if c.dep_ == "prep" for p in c.children}
+
+
+def _of_deed(verb: Token) -> Iterator[Token]:
+    """What hangs on a verb, without other deeds: who wounded one and killed another killed one."""
+    for child in verb.children:
+        own = any(c.dep_ in (*_DIRECT, "dobj") for c in child.children)
+        if not (child.dep_ == "conj" and child.pos_ == "VERB" and own):
+            yield child
+            yield from _of_deed(child)
 
 
 def _victims(predicate: Predicate) -> list[Token]:
