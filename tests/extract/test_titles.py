@@ -9,6 +9,9 @@ from dateline.merge import deed_title
 from dateline.model import Deed, Mention
 
 TITLED = [
+    ("Fri Jul 1 2016 Forty soldiers were killed in Homs.", "Forty soldiers killed in Homs"),
+    ("A 50 kg bomb exploded in Homs on Friday.", "Bomb explodes in Homs"),
+    ("Two miners who died in Homs on Friday were brothers.", "Two miners died in Homs"),
     ("Islamic State massacred more than 200 people in Homs on Wednesday.",
      "Islamic State massacres more than 200 people in Homs"),
     ("Islamic State militants and rebels clashed near Homs on Friday.", "Islamic State and rebels clash near Homs"),

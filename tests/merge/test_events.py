@@ -56,6 +56,27 @@ DATES = [
 ]
 
 
+COUNTED = [
+    ("two children", "39 people", 39, "Bomb kills 39 people in Homs"),
+    ("two guards", "three guards", 3, "Bomb kills three guards in Homs"),
+    ("two men", "five men", 2, "Bomb kills two men in Homs"),
+]
+
+
+@pytest.mark.parametrize(("object", "words", "number", "title"), COUNTED)
+def test_a_title_has_the_lowest_of_the_range_and_what_it_counts(
+    object: str, words: str, number: int, title: str
+) -> None:
+    def count(text: str, low: int) -> FigureMention:
+        number = text.split()[0]
+        return replace(killed(low), text=number, end=len(number))
+
+    deed = Deed("kill", object, "killed", is_noun=False, instrument="bomb")
+    first = told(when="2018-07-25", words="Wednesday", deed=deed, text=object, figures=(count(object, 2),))
+    other = told(start=30, end=50, text=words, figures=(replace(count(words, number), agrees=True),))
+    assert deed_title((first, other)) == title
+
+
 @pytest.mark.parametrize(("cluster", "expected"), DATES)
 def test_the_date_that_is_told_best(cluster: list[Mention], expected: str | None) -> None:
     for mentions in (cluster, cluster[::-1]):

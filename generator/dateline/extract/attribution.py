@@ -8,6 +8,13 @@ from spacy.tokens import Token
 from dateline.extract.clauses import clause_head
 from dateline.extract.lexicon import lexicon
 
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_STAMP = re.compile(
+    r"^(?:that\s+(?=\S)|\d{1,2}[-./]\d{1,2}[-./]\d{4}\s+|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+)?"
+    rf"(?:\d{{1,2}}\s+)?(?:{_MONTHS})[a-z]*\.?\s+(?:\d{{1,2}}\s+)?\d{{4}}\s+)",
+    re.IGNORECASE,
+)
+
 
 class Attribution(NamedTuple):
     """Who is named, and the reporting verb where there is one (its clause's date is that of the report)."""
@@ -61,12 +68,15 @@ def _according_to(token: Token) -> Attribution | None:
 
 
 def phrase(head: Token) -> str:
-    """The noun phrase of `head` as the text has it, without its clauses, appositions and article."""
+    """The noun phrase of `head` as the text has it, without its clauses, appositions and article.
+
+    Without a date, either, that a text without punctuation begins with (`Fri Jul 1 2016 Forty soldiers`).
+    """
     tokens = [t for t in head.subtree if _belongs(t, head)]
     if not tokens:
         return head.text
     text = head.doc[tokens[0].i : tokens[-1].i + 1].text
-    return re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE).strip(" ,;:-–—\"'“”")
+    return re.sub(r"^(?:the|a|an)\s+", "", _STAMP.sub("", text), flags=re.IGNORECASE).strip(" ,;:-–—\"'“”")
 
 
 def _belongs(token: Token, head: Token) -> bool:

@@ -14,7 +14,9 @@ from dateline.model import Deed
 
 _LONGEST_OBJECT = 8
 _PLURAL_ENDS = ("s", "men", "people", "police", "military", "children")
-_UNITS = frozenset({"hour", "day", "week", "month", "year"})
+_UNITS = frozenset(
+    {"hour", "day", "week", "month", "year", "kg", "kilo", "km", "pound", "lb", "ton", "tonne", "metre"}
+)
 _SINGULAR_ENDS = ("ss", "us", "is")
 
 _REFLEXIVES = frozenset({"himself", "herself", "themselves", "itself"})
@@ -71,7 +73,8 @@ def _is_plural(noun: str) -> bool:
 def is_empty(deed: Deed, has_subject: bool = False) -> bool:
     """Whether a deed says little: a noun like `victims`, a verb with no subject or without those who were hurt."""
     if deed.is_noun:
-        return not deed.verb and deed.object.split()[-1].lower() in lexicon("titles")["empty"]
+        head = deed.object.partition(" of ")[0].split()
+        return not deed.verb and bool(head) and head[-1].lower() in lexicon("titles")["empty"]
     harms = deed.verb in lexicon("casualties")["verbs"] | lexicon("victims")["struck"]
     return not deed.object and not deed.instrument and (harms or not has_subject)
 

@@ -89,17 +89,33 @@ def title_of(cluster: Cluster, places: Sequence[str], origin: str | None) -> str
     """Who did what to whom, where, out of the mentions that say it best; `places` are the names to be shown."""
     ranked = sorted(cluster, key=lambda m: (-_tells(m), m.article, m.start))
     deed = ranked[0].deed
-    counted = [f for f in ranked[0].figures if not f.people]
-    for figure in counted:  # the lowest that a source gives: what none of them disputes
-        same = [f for m in cluster for f in m.figures if f.role == figure.role and f.rule.startswith("count")]
-        lowest = min(same, key=lambda f: (f.figure.low, f.start), default=figure)
-        deed = deed._replace(object=deed.object.replace(figure.text, lowest.text))
+    deed = deed._replace(object=_with_least(deed.object, ranked[0], cluster))
     # Who protests, or breaks up a protest, is not said to have hurt those of whom only that is said.
     telling = ranked if deed.is_noun or family(ranked[0].type) == "violence" else ranked[:1]
     actors = next((m.actors for m in telling if m.actors and m.adds_to is None), ())
     targets = next((m.targets for m in ranked if m.targets), ())
-    doers = [a.name for a in actors if not (family(ranked[0].type) == "violence" and _is_by_name(a))]
+    doers = [a.name for a in actors if not (family(ranked[0].type) == "violence" and _is_not_to_be_charged(a))]
     return compose(deed, doers, [t.name for t in targets], places, origin, _beside(cluster, ranked))
+
+
+def _with_least(object: str, telling: Mention, cluster: Cluster) -> str:
+    """The words for whom it befell, with the lowest of the event's range, which no source disputes."""
+    least: dict[str, int] = {role: figure.low for role, figure in figures_of(cluster).items()}
+    for figure in (f for f in telling.figures if not f.people and f.role in least and f.text in object):
+        said = [(m, f) for m in cluster for f in m.figures if f.role == figure.role and f.rule.startswith("count")]
+        lowest = next(((m, f) for m, f in said if f.figure.low == least[f.role]), None)
+        if lowest is None or figure.figure.low == least[figure.role]:
+            continue
+        if _counted(object, figure.text) == _counted(lowest[0].text, lowest[1].text):
+            object = object.replace(figure.text, lowest[1].text)
+        else:  # 39 people, two of them children
+            object = f"{lowest[1].text} {'person' if least[figure.role] == 1 else 'people'}"
+    return object
+
+
+def _counted(text: str, number: str) -> str:
+    """What a number counts: the word behind it."""
+    return text.partition(number)[2].strip().partition(" ")[0].lower()
 
 
 def _beside(cluster: Cluster, ranked: Sequence[Mention]) -> str:
@@ -112,12 +128,12 @@ def _beside(cluster: Cluster, ranked: Sequence[Mention]) -> str:
     return beside(naming.text[: naming.places[0].start - naming.start]) if naming else "in"
 
 
-def _is_by_name(actor: ActorMention) -> bool:
-    """Whether it is a person, or who knows, by name: a title charges nobody with violence whom no court has judged.
+def _is_not_to_be_charged(actor: ActorMention) -> bool:
+    """Whether it is a person by name, or civilians: a title charges nobody with violence whom no court has judged.
 
     Who is said to have done it, and by whom, stands with the quotes.
     """
-    return actor.rule == "actor:phrase" and actor.name[:1].isupper()
+    return actor.rule == "actor:civilians" or (actor.rule == "actor:phrase" and actor.name[:1].isupper())
 
 
 def deed_title(cluster: Cluster) -> str:
