@@ -57,6 +57,27 @@ def test_one_sentence_one_event(
     assert event.actors == ()
 
 
+BESIDE = [
+    (
+        "A clerk died after being hit by gunfire in Marseille on Friday, and a guard was badly injured.",
+        [("1", "1")],
+    ),
+    ("A shooting in Marseille left a clerk dead and three other men wounded, police said.", [("1", "3")]),
+    ("A clerk was killed in Marseille on Monday and a guard was hurt on Friday.", [("1", "None"), ("None", "1")]),
+    ("Two clerks were killed in Damascus and three were wounded in Homs.", [("2", "None"), ("None", "3")]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), BESIDE)
+def test_the_hurt_beside_the_dead_are_of_their_event_unless_told_elsewhere(
+    knowledge: Knowledge, sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    found = extract_all("article", "", sentence, date(2018, 7, 29), knowledge)
+    events = merge(found.mentions, knowledge.gazetteer, {}, {}).events
+    told = [e.derived_figures for e, *_ in events]
+    assert sorted((str(f.get("killed")), str(f.get("injured"))) for f in told) == expected
+
+
 def test_the_dead_of_one_clause_are_not_those_of_another(knowledge: Knowledge) -> None:
     sentence = "Hundreds marched through Paris on Friday after a bus crashed in Marseille on Monday, killing 68."
     found = extract_all("article", "", sentence, date(2018, 7, 29), knowledge)

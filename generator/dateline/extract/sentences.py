@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dateline.extract.actors import ActorNames, parties, sides
 from dateline.extract.attribution import Attribution, attribution
+from dateline.extract.casualties import HARMFUL, Groups, join_causes, join_coordinated
 from dateline.extract.clauses import Predicate, is_verbal
 from dateline.extract.factuality import factuality
 from dateline.extract.figures import Known, Located, figures_in
@@ -22,11 +23,7 @@ from dateline.extract.wording import wording
 from dateline.extract.written import written
 from dateline.model import ActorMention, DateMention, FigureMention, Mention, Modality, PlaceMention, Span
 
-_AFTER = ("after", "following")
-_WHEN = frozenset({"when", "as", "after"})
-_HARMFUL = frozenset({"violence", "accident", "disaster", "health"})
-"""Families of events that people die of."""
-_NOBODYS = _HARMFUL - {"violence"}
+_NOBODYS = HARMFUL - {"violence"}
 """Those that nobody does."""
 
 
@@ -69,7 +66,7 @@ def mentions_of(sentence: Sentence, found: Found) -> Iterator[Mention]:
 
 def _tellings(sentence: Sentence, found: Found, counts: Sequence[FigureMention]) -> Iterator[Telling]:
     """The triggers of a sentence, those of one frame and one family together."""
-    groups: dict[tuple[int, str], list[tuple[Trigger, Predicate, Modality, str]]] = {}
+    groups: Groups = {}
     triggers = [(trigger, Predicate(trigger.token)) for trigger in found.triggers.find(sentence)]
     families = {p.frame: family(t.kind) for t, p in reversed(triggers) if not t.weak}
     for trigger, predicate in triggers:
@@ -80,7 +77,8 @@ def _tellings(sentence: Sentence, found: Found, counts: Sequence[FigureMention])
             of_frame = families.get(predicate.frame, own) if trigger.weak else own
             key = (predicate.frame, own if of_frame in _NOBODYS and _has_a_doer(predicate) else of_frame)
             groups.setdefault(key, []).append((trigger, predicate, modality, rule))
-    _join_casualties(groups)
+    join_causes(groups)
+    join_coordinated(groups, [(d.start, d.end) for d in (*found.dates, *found.places)])
     for group in groups.values():
         lead, predicate, modality, rule = max(group, key=lambda g: _weight(g[0], g[1], counts))
         others = [p for _, p, _, _ in group if p is not predicate]
@@ -105,41 +103,6 @@ def _has_a_doer(predicate: Predicate) -> bool:
     return any(
         is_human(a) or a.lemma_.lower() in people or a.ent_type_ in ("PERSON", "NORP", "ORG") for a in agents
     )
-
-
-def _join_casualties(groups: dict[tuple[int, str], list[tuple[Trigger, Predicate, Modality, str]]]) -> None:
-    """Casualties belong to the one event of their sentence that they came of.
-
-    It came before them (`a man died after a shooting`), or they hang on it: killed in a stampede, when a bus fell.
-    """
-    causes = [key for key, group in groups.items() if all(p.subordinator in _AFTER for _, p, _, _ in group)]
-    for key in [key for key, group in groups.items() if all(t.weak for t, _, _, _ in group)]:
-        others = [other for other in groups if other != key and not all(t.weak for t, _, _, _ in groups[other])]
-        same = [cause for cause in causes if cause in others] or [
-            other
-            for other in others
-            if other[1] in _HARMFUL
-            and any(_came_of(p, q) for _, p, _, _ in groups[key] for _, q, _, _ in groups[other])
-        ]
-        if len(same) == 1:
-            groups[same[0]] += groups.pop(key)
-
-
-def _is_deed(token: Token) -> bool:
-    """Whether a verb tells of more than casualties: 17 were killed and 58 injured in a stampede is one deed."""
-    return is_verbal(token) and token.lemma_.lower() not in lexicon("casualties")["verbs"]
-
-
-def _came_of(casualties: Predicate, cause: Predicate) -> bool:
-    """Whether a clause or a phrase of the casualties names the cause: killed in a crash, when a mine collapsed."""
-    token = cause.token
-    while token.i != casualties.verb.i:
-        in_phrase = token.dep_ in ("prep", "pobj", "agent") or (token.dep_ == "conj" and not _is_deed(token))
-        in_clause = token.dep_ == "advcl" and any(c.lower_ in _WHEN for c in token.children)
-        if token.head.i == token.i or not (in_phrase or in_clause):
-            return False
-        token = token.head
-    return True
 
 
 def _weight(
