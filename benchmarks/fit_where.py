@@ -3,16 +3,17 @@
     python benchmarks/fit_where.py BENCH > generator/dateline/extract/data/where.yml
 
 BENCH is the folder of `quality.py`. An example is one of the two foremost events of a document whose gold has one
-event with a place. The article's places are the choices; right are those that the scorer takes for the gold's, but
-no province or country where one of them is a town. Where none is right, none of them is. The accuracy is
-cross-validated on two halves; articles of one incident (`cluster`) are in the same half. The weights are those of
-all examples together.
+event with a place, but none that its sentence gives another day; where the gold has several, an event that its
+sentence gives the day of one of them alone. The article's places are the choices; right are those that the scorer
+takes for the gold's, but no province or country where one of them is a town. Where none is right, none of them is.
+The accuracy is cross-validated on two halves; articles of one incident (`cluster`) are in the same half. The
+weights are those of all examples together.
 """
 
 import json
 import sys
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,7 +22,7 @@ from logistic import fit_choice
 
 from dateline.extract.articles import tell
 from dateline.extract.linking.spots import best_spot
-from dateline.extract.linking.story import BROAD
+from dateline.extract.linking.story import BROAD, Story
 from dateline.extract.linking.where import NONE, candidates
 from dateline.extract.logistic import Evidence, score
 from dateline.extract.prominence import prominence
@@ -73,9 +74,11 @@ def _examples(bench: Path, name: str) -> Iterator[Example]:
     for line in (bench / "dev" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
         gold = [g for g in record["gold"] if not g.get("optional")]
+        half = zlib.crc32(str(record.get("cluster") or record["id"]).encode()) % 2
         if len(gold) == 1 and gold[0].get("place"):
-            group = str(record.get("cluster") or record["id"])
-            yield from _of_document(name, zlib.crc32(group.encode()) % 2, InputRecord(**_input(record)), gold[0])
+            yield from _of_document(name, half, InputRecord(**_input(record)), gold[0])
+        elif gold:
+            yield from _of_days(name, half, InputRecord(**_input(record)), gold)
 
 
 def _input(record: Mapping[str, Any]) -> dict[str, Any]:
@@ -83,11 +86,24 @@ def _input(record: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _of_document(name: str, half: int, record: InputRecord, gold: Mapping[str, Any]) -> Iterator[Example]:
-    from score_events import place_ok, types  # the scorer of BENCH
+    from score_events import date_ok, types  # the scorer of BENCH
 
     knowledge = default_knowledge()
     told = tell(str(record.id), record.title, record.text, record.published, knowledge)
     story = told.story
+    right = _right(story, gold)
+    kinds = types(gold) if name == "events-fakes" and types(gold) else VIOLENT
+    meant = [m for m in told.mentions if knowledge.kinds[m.type].acled in kinds]
+    if name != "events-fakes":  # its days are those of the reports
+        meant = [m for m in meant if date_ok(gold, {"date": _day(m)}, 1) is not False or not _day(m)]
+    for n, mention in enumerate(_by_prominence(meant, record)[:FOREMOST]):
+        yield Example(name, half, n == 0, candidates(mention, story), right)
+
+
+def _right(story: Story, gold: Mapping[str, Any]) -> dict[str, bool]:
+    """Which places are the gold's, by key."""
+    from score_events import place_ok  # the scorer of BENCH
+
     right = {}
     for key, spots in story.candidates.items():
         place = best_spot(spots).place
@@ -95,10 +111,26 @@ def _of_document(name: str, half: int, record: InputRecord, gold: Mapping[str, A
     if precise := {k for k in right if right[k] and best_spot(story.candidates[k]).place.kind not in BROAD}:
         right = {k: k in precise for k in right}
     right[NONE] = not any(right.values())
-    kinds = types(gold) if name == "events-fakes" and types(gold) else VIOLENT
-    meant = [m for m in told.mentions if knowledge.kinds[m.type].acled in kinds]
-    for n, mention in enumerate(_by_prominence(meant, record)[:FOREMOST]):
-        yield Example(name, half, n == 0, candidates(mention, story), right)
+    return right
+
+
+def _of_days(name: str, half: int, record: InputRecord, gold: list[Mapping[str, Any]]) -> Iterator[Example]:
+    """Those events of an article of several whose own sentence gives the day of one of them only."""
+    days = Counter(g["date"] for g in gold if g.get("date"))
+    single = {g["date"]: g for g in gold if g.get("place") and days[g.get("date")] == 1}
+    knowledge = default_knowledge()
+    told = tell(str(record.id), record.title, record.text, record.published, knowledge)
+    for mention in told.mentions:
+        day = _day(mention)
+        if day in single and knowledge.kinds[mention.type].acled in VIOLENT:
+            right = _right(told.story, single[day])
+            yield Example(f"{name}, several", half, True, candidates(mention, told.story), right)
+
+
+def _day(mention: Mention) -> str | None:
+    """The day that a sentence gives its event, if it does."""
+    when = mention.when if mention.date else None
+    return str(when.last) if when and when.precision == "day" else None
 
 
 def _by_prominence(mentions: list[Mention], record: InputRecord) -> list[Mention]:

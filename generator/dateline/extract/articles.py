@@ -1,12 +1,10 @@
 """An article in, mentions of events out: the recognisers, the sentence pipeline, what only the whole tells."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from spacy.tokens import Doc
 from spacy.tokens import Span as Sentence
 
 from dateline.extract.actors import ActorNames, doers
@@ -21,6 +19,7 @@ from dateline.extract.layout import Paragraph, paragraphs
 from dateline.extract.linking import Days, Story, link_days, link_places
 from dateline.extract.places import find_places, find_places_fast
 from dateline.extract.places.dateline import dateline_end
+from dateline.extract.places.home import home_country, named_by_adjective
 from dateline.extract.prominence import prominence, standing
 from dateline.extract.sentences import Found, mentions_of
 from dateline.extract.timing import date_in_window, still_to_come
@@ -124,7 +123,7 @@ def tell(article: str, title: str, text: str, published: date | None, knowledge:
     dates = find_dates(text, published)
     of_events = without_stamps(text, dates, published)
     places = find_places(doc, knowledge.gazetteer, knowledge.focus)
-    country, adjective = _home_country(doc, places, knowledge.gazetteer)
+    country, adjective = home_country(doc, places, knowledge.gazetteer)
     found = Found(
         article=article,
         dates=of_events,
@@ -140,7 +139,16 @@ def tell(article: str, title: str, text: str, published: date | None, knowledge:
     mentions = with_causes(still_to_come(mentions, published), [s.start_char for s in sentences])
     mentions = _worth_telling(mentions, places, blocks, title, knowledge)
     days = Days(doc, of_events, blocks, published, places)
-    story = Story(doc, mentions, places, title, knowledge.gazetteer)
+    story = Story(
+        doc,
+        mentions,
+        [*places, *named_by_adjective(doc, places, country, knowledge.gazetteer)],
+        title,
+        knowledge.gazetteer,
+        filed=dateline_end(text),
+        home=country,
+        published=published,
+    )
     return Told(dates, places, mentions, sentences, days, story, found)
 
 
@@ -163,26 +171,6 @@ def read_foreign(text: str, published: date | None, language: str, knowledge: Kn
     """
     places = find_places_fast(text, knowledge.gazetteer, knowledge.focus)
     return Extraction(dates=find_dates(text, published, language), places=places, mentions=[])
-
-
-def _home_country(doc: Doc, places: Sequence[PlaceMention], gazetteer: Gazetteer) -> tuple[str | None, str | None]:
-    """The country that an article is about, and its adjective where the article uses it."""
-    filed = dateline_end(doc.text)
-    named = [(p.start, p.country) for p in places if p.country]
-    votes = Counter([country for start, country in named if start >= filed] or [country for _, country in named])
-    adjectives: dict[str, Counter[str]] = {}
-    for token in doc:
-        if token.text[:1].isupper() and token.pos_ in ("ADJ", "PROPN") and token.dep_ in ("amod", "compound"):
-            country = gazetteer.demonym(token.text)
-            # "Saudi Arabia" is a place, and has been counted as one.
-            if country and not any(p.start <= token.idx < p.end for p in places):
-                votes[country] += 1
-                adjectives.setdefault(country, Counter())[token.text] += 1
-    if not votes:
-        return None, None
-    country = max(sorted(votes), key=lambda c: votes[c])
-    words = adjectives.get(country)
-    return country, max(sorted(words), key=lambda w: words[w]) if words else None
 
 
 def _in_furniture(start: int, blocks: Sequence[Paragraph]) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from dateline.extract.lexicon import lexicon
+from dateline.extract.places.home import ADJECTIVE
 from dateline.extract.placing import LOCATIVE, has_jurisdiction, preposition
 from dateline.extract.timing import token_at
 from dateline.model import PlaceMention
@@ -15,8 +16,8 @@ from dateline.model import PlaceMention
 class Spot(NamedTuple):
     """A place as one sentence names it, and what that says of it.
 
-    `authority` (the Wichita police), `people` (a Wichita man), `home` (Ann, 31, of Wichita), `in` (in Wichita), or
-    nothing.
+    `authority` (the Wichita police), `people` (a Wichita man), `home` (Ann, 31, of Wichita), `in` (in Wichita),
+    `filed` (in the dateline), `adjective` (a Salvadoran official), or nothing.
     """
 
     place: PlaceMention
@@ -24,11 +25,13 @@ class Spot(NamedTuple):
     role: str
 
 
-def find_spots(doc: Doc, places: Sequence[PlaceMention]) -> list[Spot]:
-    """One spot a place mention, in the order of the text."""
+def find_spots(doc: Doc, places: Sequence[PlaceMention], filed: int = 0) -> list[Spot]:
+    """One spot a place mention, in the order of the text; `filed` is where the dateline ends."""
     starts = [s.start_char for s in doc.sents]
     return [
-        Spot(place, max(0, bisect_right(starts, place.start) - 1), _role(place, token_at(doc, place.end - 1)))
+        Spot(
+            place, max(0, bisect_right(starts, place.start) - 1), _role(place, token_at(doc, place.end - 1), filed)
+        )
         for place in places
     ]
 
@@ -38,7 +41,11 @@ def best_spot(spots: Sequence[Spot]) -> Spot:
     return max(spots, key=lambda s: (s.role == "in", -s.place.start))
 
 
-def _role(place: PlaceMention, token: Token) -> str:
+def _role(place: PlaceMention, token: Token, filed: int) -> str:
+    if place.start < filed:
+        return "filed"
+    if place.rule == ADJECTIVE:
+        return "adjective"
     people = lexicon("people")
     head = _noun_of(token)
     before = preposition(token)

@@ -5,7 +5,7 @@ a candidate is weighed by a logistic model (`data/where.yml`, made by `benchmark
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from math import exp, log1p
 
@@ -18,17 +18,19 @@ from dateline.model import Mention, PlaceMention, Span
 
 NONE = ""
 """The candidate that stands for none of the places."""
-_LIKELY, _SURE = 0.4, 0.7
+_LIKELY, _SURE = 0.4, 0.5
 """A place less likely than the first is not linked; than the second, neither in an article about several towns."""
 _ONE_STORY = 2
 """Events told of more towns than these are several stories, and a place of one may not be that of another."""
 _LIKELIER = 1.2
 """How many times likelier than the next a place must be."""
-_MUCH_LIKELIER = 3.0
+_MUCH_LIKELIER = 2.0
 """How many times likelier a place of the event's own sentence must be than the one that its grammar prefers."""
 _OVERRULING = 2.0
 """The same for a place of another sentence."""
 _MANY_TELLINGS = 4
+_LONG_PAST = 7
+"""Days before the publication."""
 
 
 def link_places(story: Story) -> list[Mention]:
@@ -44,19 +46,56 @@ def candidates(mention: Mention, story: Story) -> dict[str, Evidence]:
     """The places that may be that of an event, by key, and none of them; each with what speaks for it."""
     here = _sentence_of(mention, story)
     own = {key(p) for p in mention.places}
+    settled = _is_settled(mention, story)
+    told_as = _told_as(mention, story)
     found: dict[str, Evidence] = {}
     for name, spots in story.candidates.items():
+        about = story.about[name]
         nearest = min((abs(s.sentence - here), s.sentence > here) for s in spots)
         told = story.told[family(mention.type), name] - (name in own)
+        another = any(not story.holds(spots[0].place, p) for p in mention.places) and name not in own
+        sort = _sort(about)
         found[name] = {
-            **story.about[name],
+            **about,
             "same sentence": float(nearest[0] == 0),
+            "own": float(name in own),
+            "own, outright": float(name in own and settled and "beside a bigger one" not in about),
             "distance": log1p(nearest[0]),
             "before": float(nearest[0] > 0 and not nearest[1]),
             "told there": min(told, _MANY_TELLINGS) / _MANY_TELLINGS,
-            "another in its sentence": float(bool(own) and name not in own),
+            "another in its sentence": float(another),
+            "another outright": float(another and settled),
+            "another people": float(_is_of_another_people(spots[0].place, story.peoples[here])),
+            **{f"{sort}, {way}": 1.0 for way in told_as if sort},
         }
     return {**found, NONE: {"none": 1.0}}
+
+
+def _told_as(mention: Mention, story: Story) -> list[str]:
+    """How an event is told that is rather the background of what the article is about."""
+    when = mention.when.last if mention.when else None
+    past = when is not None and story.published is not None and (story.published - when).days > _LONG_PAST
+    ways = {
+        "long past": past,
+        "undated": mention.date is None,
+        "of a noun": mention.deed.is_noun,
+        "pointing back": mention.anaphoric,
+    }
+    return [way for way, holds in ways.items() if holds]
+
+
+def _sort(about: Evidence) -> str:
+    """The sort of place to which it matters how an event is told; empty for provinces and the like."""
+    if "only filed" in about:
+        return "filed"
+    if "country" in about:
+        return "country"
+    return "" if BROAD & about.keys() else "town"
+
+
+def _is_of_another_people(place: PlaceMention, peoples: Collection[str]) -> bool:
+    """Whether the event's sentence speaks of countries by their adjectives, and the place lies in none of them."""
+    return bool(peoples) and place.country is not None and place.country not in peoples
 
 
 def _linked(mention: Mention, story: Story) -> list[Mention]:
