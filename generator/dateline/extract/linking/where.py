@@ -37,7 +37,7 @@ def link_places(story: Story) -> list[Mention]:
     """The events with the likeliest of the article's places, and a mention of each sentence that gave one.
 
     Such a mention points back to its event, so that a reader is shown the sentence that names the place. What an
-    event's own sentence says outright (in a town) stands.
+    event's own sentence says outright (in a town) stands, and a place that only the dateline names overrules none.
     """
     return [linked for mention in story.mentions for linked in _linked(mention, story)]
 
@@ -60,13 +60,14 @@ def candidates(mention: Mention, story: Story) -> dict[str, Evidence]:
             "same sentence": float(nearest[0] == 0),
             "own": float(name in own),
             "own, outright": float(name in own and settled and "beside a bigger one" not in about),
+            "own, broad": float(name in own and bool(BROAD & about.keys())),
             "distance": log1p(nearest[0]),
             "before": float(nearest[0] > 0 and not nearest[1]),
             "told there": min(told, _MANY_TELLINGS) / _MANY_TELLINGS,
             "another in its sentence": float(another),
             "another outright": float(another and settled),
             "another people": float(_is_of_another_people(spots[0].place, story.peoples[here])),
-            **{f"{sort}, {way}": 1.0 for way in told_as if sort},
+            **{f"{sort}, {way}": 1.0 for way in told_as if sort and name not in own},
         }
     return {**found, NONE: {"none": 1.0}}
 
@@ -110,7 +111,8 @@ def _linked(mention: Mention, story: Story) -> list[Mention]:
     spots = story.candidates[best]
     spot = best_spot([s for s in spots if s.sentence == here] or spots)
     elsewhere = spot.sentence != here
-    if placed.places and (not elsewhere or placed.place_chance > chance / _OVERRULING):
+    only_filed = "only filed" in story.about[best]
+    if placed.places and (not elsewhere or only_filed or placed.place_chance > chance / _OVERRULING):
         return [placed]
     if not placed.places:
         placed = replace(placed, places=(spot.place,), place_inherited=elsewhere, place_chance=chance)
