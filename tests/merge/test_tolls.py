@@ -56,6 +56,13 @@ TOLLS = [
         "",
         {"killed": "1", "injured": "1"},
     ),
+    ("Virginia Lake, 20, was killed.", "", {"killed": "1"}),
+    (
+        "16-year-old Paris Lake was pronounced dead, and 17-year-old Sydney Peller of Dalton was hurt.",
+        "",
+        {"killed": "1", "injured": "1"},
+    ),
+    ("Virginia was hurt by the closure of its ports.", "", {}),
     ("One clerk was killed and three others wounded.", "", {"killed": "1", "injured": "3"}),
     ("One man was injured and two others were winged.", "", {"injured": "3"}),
     ("Two men are in critical condition and two others were injured.", "", {"injured": "4"}),

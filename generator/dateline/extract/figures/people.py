@@ -35,7 +35,7 @@ def people(token: Token) -> tuple[Person, ...] | None:
         value = int(number.text) if number.text.isdigit() else spelled_number(number.text)
         other = token.lower_ == "others" or any(c.lower_ in lexicon("victims")["others"] for c in token.children)
         return (Person(other=other),) * value if value and value <= _MOST and is_human(token) else None
-    if token.ent_type_ in ("PERSON", "") and token.pos_ == "PROPN":
+    if token.pos_ == "PROPN" and (token.ent_type_ in ("PERSON", "") or _has_age(token)):
         plural = "Number=Plur" in str(token.morph) and not _is_full_name(token)
         return None if plural else (_named(token),)
     if _ends_age(token) or (token.tag_ == "NN" and token.lemma_.lower() in lexicon("people")["nouns"]):
@@ -108,6 +108,12 @@ def _ends_age(token: Token) -> bool:
     return token.lower_ in ("old", "olds") and text_of(token.doc)[max(0, token.idx - 6) : token.idx].endswith(
         ("year-", "years-")
     )
+
+
+def _has_age(token: Token) -> bool:
+    """Whether a name comes with an age, whatever it was taken for (`16-year-old Paris Lake`)."""
+    after = _AGE_AFTER.match(text_of(token.doc), token.idx + len(token))
+    return after is not None or any(_ends_age(c) for c in token.children)
 
 
 def _is_age(token: Token) -> bool:
