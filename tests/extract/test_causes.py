@@ -23,6 +23,8 @@ from dateline.extract import Extraction
         ("Ten people died and 20 were injured when a bus plunged into a gorge near Hull on Friday.", ["accident/crash"]),
         ("Cholera reached Hull in May; the outbreak has killed 90 people. On Sunday alone 16 people died.",
          ["health/outbreak"]),
+        ("A wildfire started near Hull on Friday. The fire injured two people in Hull.", ["disaster/wildfire"]),
+        ("A factory burned in Hull on Friday. The fire injured two people in Hull.", ["accident/fire"]),
     ],
 )  # fmt: skip
 def test_kinds(read: Callable[[str], Extraction], text: str, kinds: list[str]) -> None:

@@ -16,6 +16,7 @@ FOLLOWUPS = [
         "A man is accused of shooting at a crowd in Homs. Four people were taken to a hospital.",
         "Four people were taken",
     ),
+    ("An earthquake struck Homs on Friday. Four people were left homeless.", "Four people were left"),
 ]
 
 

@@ -15,6 +15,7 @@ DATED = [
     ("Gunmen attacked Homs on Wednesday, killing six farmers.", "2018-07-25"),
     ("The police said on Saturday that gunmen attacked Homs on Wednesday.", "2018-07-25"),
     ("The army will attack Homs on Tuesday.", "2018-07-31"),
+    ("Opposition parties called for a rally in Homs on Tuesday.", "2018-07-31"),
     ("The police said on Saturday that gunmen attacked Homs.", "../2018-07-28"),
     ("Gunmen attacked Homs.", "../2018-07-29"),
 ]
@@ -39,6 +40,19 @@ def test_two_clauses_two_days(read: Read) -> None:
     text = "Gunmen attacked Homs on Friday after soldiers shelled the town on Monday."
     days = {m.trigger.text: m.when and m.when.edtf for m in read(text).mentions}
     assert days == {"attacked": "2018-07-27", "shelled": "2018-07-23"}
+
+
+def test_a_day_that_opens_a_sentence_is_that_of_both_its_clauses(read: Read) -> None:
+    text = "On Friday the drivers blocked a road near Homs, and police arrested eight men."
+    assert {m.trigger.text: m.when and m.when.edtf for m in read(text).mentions} == {
+        "blocked": "2018-07-27",
+        "arrested": "2018-07-27",
+    }
+
+
+def test_what_members_approved_is_not_to_come(read: Read) -> None:
+    text = "The party will not change the bill, which members approved in Homs on Tuesday."
+    assert [d.when.edtf for d in read(text).dates if d.when] == ["2018-07-24"]
 
 
 def test_beside_the_news_of_the_week_an_event_lies_in_that_week(read: Read) -> None:

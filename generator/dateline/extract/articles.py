@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from spacy.tokens import Span as Sentence
 
 from dateline.extract.actors import ActorNames, doers
-from dateline.extract.causes import with_causes
+from dateline.extract.causes import as_wildfires, with_causes
 from dateline.extract.dates import find_dates, without_stamps
 from dateline.extract.fast.triggers import FormIndex
 from dateline.extract.figures import known_counts
@@ -26,6 +26,9 @@ from dateline.extract.timing import date_in_window, still_to_come
 from dateline.extract.triggers import TriggerIndex
 from dateline.gazetteer import Gazetteer
 from dateline.model import Actor, Article, DateMention, Kind, Mention, PlaceMention
+
+_WITHOUT_TOLL = ("protests/", "politics/", "justice/", "strategic/agreement")
+_NEWS_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -136,8 +139,8 @@ def tell(article: str, title: str, text: str, published: date | None, knowledge:
     sentences = [s for s in doc.sents if not _in_furniture(s.start_char, blocks)]
     mentions = [mention for sentence in sentences for mention in mentions_of(sentence, found)]
     # What caused the deaths may be told without a place: it is looked for before such tellings are left out.
-    mentions = with_causes(still_to_come(mentions, published), [s.start_char for s in sentences])
-    mentions = _worth_telling(mentions, places, blocks, title, knowledge)
+    mentions = with_causes(as_wildfires(still_to_come(mentions, published)), [s.start_char for s in sentences])
+    mentions = _worth_telling(mentions, places, blocks, title, published, knowledge)
     days = Days(doc, of_events, blocks, published, places)
     story = Story(
         doc,
@@ -178,10 +181,15 @@ def _in_furniture(start: int, blocks: Sequence[Paragraph]) -> bool:
 
 
 def _worth_telling(
-    mentions: list[Mention], places: list[PlaceMention], blocks: list[Paragraph], title: str, knowledge: Knowledge
+    mentions: list[Mention],
+    places: list[PlaceMention],
+    blocks: list[Paragraph],
+    title: str,
+    published: date | None,
+    knowledge: Knowledge,
 ) -> list[Mention]:
     """Those that say enough; where none does, those with a day, or of a kind that the headline tells of too."""
-    enough = [m for m in mentions if _has_substance(m) or _is_placed_before(m, places, blocks)]
+    enough = [m for m in mentions if _has_substance(m, published) or _is_placed_before(m, places, blocks)]
     if enough or not mentions:
         return enough
     headline = {family(t.kind) for sentence in parse(title).sents for t in knowledge.triggers.find(sentence)}
@@ -195,11 +203,19 @@ def _is_placed_before(mention: Mention, places: Sequence[PlaceMention], blocks: 
     return len({p.id or p.name for p in before}) == 1
 
 
-def _has_substance(mention: Mention) -> bool:
+def _has_substance(mention: Mention, published: date | None) -> bool:
     """Whether a telling says where or how many, or when and who; less only refers to something told elsewhere.
 
-    A strike, a march or an election that is to come on a day is told nowhere else.
+    A strike, a march, an election, a ruling or a deal has no toll: where it is news, or to come, its day is enough.
     """
     who = mention.actors or mention.targets or not mention.deed.is_noun
-    to_come = mention.modality == "announced" and mention.type.startswith(("protests/", "politics/"))
-    return bool(mention.places or mention.figures or (mention.date and (who or to_come)))
+    enough = mention.type.startswith(_WITHOUT_TOLL) and _is_current(mention, published)
+    return bool(mention.places or mention.figures or (mention.date and (who or enough)))
+
+
+def _is_current(mention: Mention, published: date | None) -> bool:
+    """Whether an event is still to come, or of the week before its article."""
+    if mention.modality == "announced":
+        return True
+    first = mention.when.first if mention.when else None
+    return bool(published and first and first >= published - _NEWS_WEEK)

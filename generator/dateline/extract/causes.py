@@ -10,6 +10,7 @@ from dateline.model import Mention
 
 _NEAR = 2
 """Sentences away at which a cause is still told beside the casualties."""
+_FIRE, _WILDFIRE = "accident/fire", "disaster/wildfire"
 _CLASHES = frozenset({"protests/crackdown", "riots/riot"})
 _CAUSES = frozenset({"violence", "accident", "disaster", "health"})
 
@@ -21,6 +22,16 @@ def with_causes(mentions: Sequence[Mention], starts: Sequence[int]) -> list[Ment
     """
     causes = [(bisect_right(starts, m.start), m.type) for m in mentions if _is_cause(m)]
     return [_caused(m, bisect_right(starts, m.start), causes) if _is_bare(m) else m for m in mentions]
+
+
+def as_wildfires(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions; in an article of a wildfire, the fire and the blaze are that."""
+    if not any(m.type == _WILDFIRE for m in mentions):
+        return list(mentions)
+    return [
+        replace(m, type=_WILDFIRE, rules=(*m.rules, f"cause:{_WILDFIRE}")) if m.type == _FIRE else m
+        for m in mentions
+    ]
 
 
 def _caused(mention: Mention, sentence: int, causes: Sequence[tuple[int, str]]) -> Mention:

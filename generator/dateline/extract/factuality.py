@@ -96,12 +96,17 @@ def _is_what_is_thought_of(token: Token, verb: Token) -> bool:
 
 def _is_topic(token: Token) -> bool:
     """Whether a noun is what others speak, vote or march about: talks over a strike, a protest against arrests."""
-    if token.dep_ != "pobj":
+    if token.dep_ != "pobj" or _is_told_of(token):
         return False
     above = token.head.head.lemma_.lower()
     return token.head.lower_ in ("about", "over", "regarding") or (
         token.head.lower_ in ("against", "for") and above in lexicon("factuality")["takes_sides"]
     )
+
+
+def _is_told_of(token: Token) -> bool:
+    """Whether a clause tells what it did: they were jailed over a fire that killed seven."""
+    return any(c.dep_ == "relcl" and c.tag_ == "VBD" for c in token.children)
 
 
 def _nouns_above(token: Token) -> Iterator[Token]:
@@ -156,9 +161,19 @@ def _is_planned(predicate: Predicate) -> bool:
     planned = token.dep_ in ("dobj", "nsubjpass") and token.head.i == verb.i
     denied = any(c.dep_ == "neg" for c in verb.children) or _negated_noun(token)
     words = lexicon("factuality")
+    if _is_called_for(token, verb):
+        return True
     plans = verb.lemma_.lower() in words["planning_verbs"]
     calls = verb.lemma_.lower() == "call" and token.lemma_.lower() in words["called"]
     return planned and not denied and (plans or calls)
+
+
+def _is_called_for(token: Token, verb: Token) -> bool:
+    """Whether a protest is called for a day: they called for a rally on Thursday."""
+    below = token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.i == verb.i
+    called = verb.lemma_ == "call" and token.lemma_.lower() in lexicon("factuality")["called_for"]
+    dated = any(t.ent_type_ == "DATE" and t.i > token.i for t in verb.subtree)
+    return below and called and dated and not any(c.dep_ == "neg" for c in verb.children)
 
 
 def _says_past(verb: Token) -> bool:

@@ -29,7 +29,8 @@ def followups(sentences: Sequence[Sentence], mentions: Sequence[Mention], known:
             continue
         start = sentence.start_char
         event = _last_before(start, harmful) or _last_before(start, violent) or _next_after(start, violent)
-        figures = tuple(f for _, f in figures_in(sentence, known) if f.role in _HARMS) if event else ()
+        roles = (*_HARMS, "displaced") if event and family(event.type) in _PERILS else _HARMS
+        figures = tuple(f for _, f in figures_in(sentence, known) if f.role in roles) if event else ()
         if event and figures:
             yield _added(event, sentence, figures)
 

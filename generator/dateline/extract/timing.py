@@ -8,11 +8,14 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from dateline.extract.attribution import Attribution
-from dateline.extract.clauses import Predicate, frame_head
+from dateline.extract.clauses import Predicate, clause_head, frame_head
 from dateline.model import DateMention, Mention, When
 
 _NEWS_WEEK = timedelta(days=7)
 """What happened longer than this before an article's publication is background, not its news."""
+
+_OPENING = 2
+"""Words that may stand before a date that opens its sentence: On, Early on."""
 
 
 class Timing(NamedTuple):
@@ -29,8 +32,8 @@ def timing(predicate: Predicate, dates: Sequence[DateMention], told_by: Attribut
     reporting = told_by.verb if told_by else None
     reports = [d for d, t in dated if reporting is not None and _belongs_to_report(t, reporting, predicate)]
     own = [(d, t) for d, t in dated if d not in reports and _in_frame(t, predicate)]
-    if not own and alone and not predicate.is_looked_back_on:
-        own = [(d, t) for d, t in dated if d not in reports]
+    if not own and not predicate.is_looked_back_on:
+        own = [(d, t) for d, t in dated if d not in reports and (alone or _opens_for_both(t, predicate))]
     if not own:
         return Timing(None, reports[0] if reports else None)
     nearest = min(own, key=lambda pair: (not _below(pair[1], predicate.token), abs(pair[1].i - predicate.token.i)))
@@ -53,6 +56,13 @@ def _in_frame(token: Token, predicate: Predicate) -> bool:
     if predicate.subordinator or predicate.is_looked_back_on:
         return _below(token, predicate.token)
     return frame_head(token).i == predicate.frame
+
+
+def _opens_for_both(token: Token, predicate: Predicate) -> bool:
+    """Whether a date that opens the sentence dates the second main clause too: on Friday they met, and he left."""
+    second = clause_head(predicate.verb)
+    opens = token.i - token.sent.start <= _OPENING and token.i < predicate.token.i
+    return opens and not predicate.subordinator and second.dep_ == "conj" and clause_head(token).i == second.head.i
 
 
 def _below(token: Token, ancestor: Token) -> bool:

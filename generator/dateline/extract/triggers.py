@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
@@ -95,6 +96,8 @@ class TriggerIndex:
     def _word_at(self, token: Token, lemma: str) -> Trigger | None:
         plural = is_misread_plural(token)
         if not plural and (token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBG", "VBD")):
+            if lemma in lexicon("casualties")["verbs_of_kind"]:
+                return Trigger(token, lexicon("casualties")["verbs_of_kind"][lemma], token.i, token.i, weak=True)
             if lemma in lexicon("casualties")["verbs"] or _leaves_dead(token, lemma):
                 return Trigger(token, lexicon("casualties")["default_kind"], token.i, token.i, weak=True)
             kind = _by_context(token, "verbs") or self._verbs.get(lemma)
@@ -119,7 +122,7 @@ def _key(token: Token) -> str:
 
 def _match(token: Token, words: tuple[str, ...], end: int) -> list[int] | None:
     """Indices of `words` from `token` on; articles, adjectives and one adverb may stand between them."""
-    indices = [token.i]
+    indices, hyphenated = [token.i], 0
     position = token.i + 1
     for word in words[1:]:
         skipped = 0
@@ -128,6 +131,10 @@ def _match(token: Token, words: tuple[str, ...], end: int) -> list[int] | None:
             if word in (_key(here), here.lower_):
                 break
             inside = here.pos_ in ("DET", "ADJ", "ADV", "PRON", "NUM") or here.dep_ in ("amod", "compound")
+            if "-" in (here.text, here.nbor(-1).text):  # a three-year contract
+                position += 1
+                hyphenated += 1
+                continue
             if not inside and not _is_whom(here, token, words):
                 return None
             position += 1
@@ -136,7 +143,7 @@ def _match(token: Token, words: tuple[str, ...], end: int) -> list[int] | None:
             return None
         indices.append(position)
         position += 1
-    return indices if indices[-1] - indices[0] < len(words) + 3 else None
+    return indices if indices[-1] - indices[0] - hyphenated < len(words) + 3 else None
 
 
 def _is_whom(here: Token, verb: Token, words: tuple[str, ...]) -> bool:
@@ -146,6 +153,8 @@ def _is_whom(here: Token, verb: Token, words: tuple[str, ...]) -> bool:
 
 def _is_measured(token: Token, last: int) -> bool:
     """`Temperatures fell to minus 12`, `prices fell to a low`: what falls to a level is taken by nobody."""
+    if token.lemma_ == "give":  # years of peace gave way to war
+        return last + 1 < len(token.doc) and token.doc[last + 1].lower_ == "to"
     if token.lemma_ != "fall" or token.doc[last].lower_ != "to":
         return False
     what = {child.lemma_.lower() for child in token.children if child.dep_ in ("nsubj", "nsubjpass")}
@@ -171,6 +180,16 @@ def _is_light_phrase(verbs: list[Token], nouns: list[Token]) -> bool:
         "ballot",
         "road",
         "rail",
+        "job",
+        "way",
+        "tool",
+        "power",
+        "safety",
+        "shelter",
+        "school",
+        "seat",
+        "government",
+        "president",
     )
 
 
@@ -191,11 +210,18 @@ def _by_context(token: Token, part: str) -> str | None:
     contexts = lexicon("ambiguous")["contexts"]
     for reading in readings:
         around = words if "context" in reading else _words(_subject(token))
-        fits = around & set(contexts[reading.get("context") or reading["subject"]])
+        fits = around & set(contexts[reading.get("context") or reading["subject"]]) and _has_beside(token, reading)
         if fits and not _words(_subject(token)) & set(contexts.get(reading.get("unless"), ())):
             kind: str = reading["kind"]
             return kind
     return None
+
+
+def _has_beside(token: Token, reading: Mapping[str, Any]) -> bool:
+    """Whether what a reading asks of the verb's own words is so: drivers strike, and strike nobody."""
+    if reading.get("alone") and any(c.dep_ == "dobj" for c in token.children):
+        return False
+    return "beside" not in reading or bool(_words(token.subtree) & set(reading["beside"]))
 
 
 def _words(tokens: Iterable[Token]) -> set[str]:
@@ -204,6 +230,8 @@ def _words(tokens: Iterable[Token]) -> set[str]:
 
 def _subject(verb: Token) -> Iterator[Token]:
     """What a verb says did something: a ferry sank, the dam that burst, hundreds of refugees left."""
+    if verb.dep_ == "xcomp":  # farmers plan to march
+        yield from _subject(verb.head)
     heads = [c for c in verb.children if c.dep_ == "nsubj"] + [verb.head] * (verb.dep_ == "relcl")
     for head in heads:
         yield from (head, *head.conjuncts)

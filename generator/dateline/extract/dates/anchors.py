@@ -27,7 +27,12 @@ _REPORTED_ON = re.compile(
     rf"\b(?:{alternatives(LEXICON['report_cues'])})(?:\s+(?!that\b)\w+)?\s+(?:(?:on|late|early)\s+)*$", re.I
 )
 _OPENING = re.compile(r"[\s\"'“‘(]*(?:(?:on|by|in)\s+)?(?:the\s+)?", re.I)
-_TURNED_BACK = re.compile(rf"\b(?:{alternatives([*LEXICON['report_cues'], *LEXICON['past_cues']])})\b", re.I)
+# Said, was; which members approved.
+_TURNED_BACK = re.compile(
+    rf"\b(?:{alternatives([*LEXICON['report_cues'], *LEXICON['past_cues']])})\b"
+    r"|\b(?:which|who|where|when|after)\s+(?:(?!is\b|are\b|be\b|will\b)\w+\s+){0,2}?\w{2,}ed\b",
+    re.I,
+)
 
 # How much farther a day of the future seems than one of the past: by itself, after a verb in the past tense, after
 # a cue of the future, and after "since".

@@ -84,9 +84,11 @@ _NONE = re.compile(
     r"\b(?:no|without(?: any)?)\s+(?:immediate\s+)?(?:reports?\s+of\s+)?"
     r"(?P<what>casualties|injuries|deaths|fatalities|victims)\b"
     r"|\b(?:no one|nobody|no-one|none)\s+(?:was|were|has been|is)\s+(?:\w+\s+)?"
-    r"(?P<how>killed|injured|hurt|wounded|harmed)\b",
+    r"(?P<how>killed|injured|hurt|wounded|harmed|arrested|detained|missing)\b",
     re.IGNORECASE,
 )
+
+_NONE_OF: dict[str, Counted] = {"arrested": "detained", "detained": "detained", "missing": "missing"}
 
 
 def find_counts(sentence: str, offset: int = 0) -> list[FigureMention]:
@@ -198,6 +200,8 @@ def _none_at_all(sentence: str, offset: int) -> Iterator[FigureMention]:
             if word in ("deaths", "fatalities", "killed")
             else ("injured",)
             if word in ("injuries", "injured", "hurt", "wounded", "harmed")
+            else (_NONE_OF[word],)
+            if word in _NONE_OF
             else ("killed", "injured")
         )
         for role in roles:
