@@ -55,7 +55,7 @@ SALIENCE = (
     "tellings", "a day", "a date, no day", "long ago", "still to come", "a place", "a town or the like",
     "place from another sentence", "town in the opening", "dead", "dead in the opening", "the highest toll",
     "very many dead", "announced", "alleged", "told first", "among the first three", "in the opening",
-    "in the headline", "place in the headline", "a kind that follows from others",
+    "in the headline", "of the headline's kind", "place in the headline", "a kind that follows from others",
 )  # fmt: skip
 MAIN = ("date1", "place", "type", "killed")
 """What, by the scorer's names, a main event should have right."""

@@ -1,6 +1,6 @@
 """An article in, mentions of events out: the recognisers, the sentence pipeline, what only the whole tells."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -28,6 +28,7 @@ from dateline.gazetteer import Gazetteer
 from dateline.model import Actor, Article, DateMention, Kind, Mention, PlaceMention
 
 _WITHOUT_TOLL = ("protests/", "politics/", "justice/", "strategic/agreement")
+_HEADLINED = ("protests/strike", "politics/", "strategic/agreement")
 _NEWS_WEEK = timedelta(days=7)
 
 
@@ -117,7 +118,9 @@ def _extract(article: str, title: str, text: str, published: date | None, knowle
     linked += followups(told.sentences, tellings, told.found.known)
     dated = date_in_window(sorted(linked, key=lambda m: m.start), published)
     owners = doers(told.sentences, tellings, told.found.actors, title)
-    return Extraction(told.dates, told.places, rated(dated, title, len(text), published) + owners)
+    return Extraction(
+        told.dates, told.places, rated(dated, title, len(text), published, kinds_told(title, knowledge)) + owners
+    )
 
 
 def tell(article: str, title: str, text: str, published: date | None, knowledge: Knowledge) -> Told:
@@ -155,13 +158,24 @@ def tell(article: str, title: str, text: str, published: date | None, knowledge:
     return Told(dates, places, mentions, sentences, days, story, found)
 
 
-def rated(mentions: Sequence[Mention], title: str, length: int, published: date | None) -> list[Mention]:
+def kinds_told(title: str, knowledge: Knowledge) -> frozenset[str]:
+    """The kinds of event that a headline tells of, of those that its toll does not make the news.
+
+    A headline that charges a man is of an article whose main event is what he did.
+    """
+    triggers = (t for sentence in parse(title).sents for t in knowledge.triggers.find(sentence)) if title else ()
+    return frozenset(t.kind for t in triggers if t.kind.startswith(_HEADLINED))
+
+
+def rated(
+    mentions: Sequence[Mention], title: str, length: int, published: date | None, kinds: Collection[str] = ()
+) -> list[Mention]:
     """The mentions with their prominence and standing; a circumstance counts as no telling of its own."""
     tellings = 0
     result = []
     for mention in mentions:
         value = 0.0 if mention.adds_to is not None else prominence(mention, tellings, title, length)
-        seen = () if mention.adds_to is not None else tuple(standing(mention, tellings, title, published))
+        seen = () if mention.adds_to is not None else tuple(standing(mention, tellings, title, kinds, published))
         tellings += mention.adds_to is None
         result.append(replace(mention, prominence=value, wording=(*mention.wording, *seen)))
     return result

@@ -1,6 +1,6 @@
 """Prominence: what an article is mainly about, and where in it an event is told."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
 from dateline.model import Mention
@@ -36,8 +36,10 @@ def prominence(mention: Mention, index: int, title: str, length: int) -> float:
     return round(score - 2.0 * (mention.modality != "happened"), 3)
 
 
-def standing(mention: Mention, index: int, title: str, published: date | None) -> Iterator[str]:
-    """The names of what a telling's place in the article, its headline and its date show."""
+def standing(
+    mention: Mention, index: int, title: str, kinds: Collection[str], published: date | None
+) -> Iterator[str]:
+    """The names of what a telling's place in the article, its headline (of `kinds`) and its date show."""
     if index == 0:
         yield "told first"
     if index < 3:
@@ -47,6 +49,8 @@ def standing(mention: Mention, index: int, title: str, published: date | None) -
     headline = title.lower()
     if mention.trigger.text.lower()[:5] in headline:
         yield "in the headline"
+    if mention.type in kinds:
+        yield "of the headline's kind"
     if any(p.text.lower() in headline for p in mention.places):
         yield "place in the headline"
     if published and mention.date and mention.when and mention.when.last:
