@@ -35,6 +35,7 @@ def compose(
 
     `beside` is what the source puts before the place (off, near, outside).
     """
+    deed = deed._replace(object=_without_others(deed.object))
     subjects = subjects or [deed.instrument] * bool(deed.instrument)
     subject = " and ".join(dict.fromkeys(subjects[:2]))
     singular = len(subjects) == 1 and not _is_plural(subject.lower().partition(" of ")[0])
@@ -56,6 +57,13 @@ def compose(
         line = f"{line} {_where(places, origin, beside)}"
     line = _counts().sub(lambda m: m[0].lower(), re.sub(r"\s+", " ", line)).strip(" ,;:")
     return line[:1].upper() + line[1:]
+
+
+def _without_others(object: str) -> str:
+    """Whom it befell, where a sentence says that there were others before them: a title knows of no others."""
+    if lone := re.fullmatch(r"(one|1|another)\s+others?", object, re.IGNORECASE):
+        return f"{lone[1]} person"
+    return re.sub(r"\bother\s+(?=\w)", "", re.sub(r"\b(?:others|other$)", "people", object))
 
 
 @cache
