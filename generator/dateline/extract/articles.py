@@ -16,6 +16,7 @@ from dateline.extract.followups import followups
 from dateline.extract.kinds import family
 from dateline.extract.language import parse
 from dateline.extract.layout import Paragraph, paragraphs
+from dateline.extract.lexicon import lexicon
 from dateline.extract.linking import Days, Story, link_days, link_places
 from dateline.extract.places import find_places, find_places_fast
 from dateline.extract.places.dateline import dateline_end
@@ -224,7 +225,13 @@ def _has_substance(mention: Mention, published: date | None) -> bool:
     """
     who = mention.actors or mention.targets or not mention.deed.is_noun
     enough = mention.type.startswith(_WITHOUT_TOLL) and _is_current(mention, published)
-    return bool(mention.places or mention.figures or (mention.date and (who or enough)))
+    return bool(mention.places or _says_how_many(mention) or (mention.date and (who or enough)))
+
+
+def _says_how_many(mention: Mention) -> bool:
+    """Of people, or of what it befell: six villages."""
+    words = mention.deed.object.lower().split()
+    return bool(mention.figures) or any(word.isdigit() or word in lexicon("numbers")["units"] for word in words)
 
 
 def _is_current(mention: Mention, published: date | None) -> bool:
