@@ -119,9 +119,10 @@ def _extract(article: str, title: str, text: str, published: date | None, knowle
     linked += followups(told.sentences, tellings, told.found.known)
     dated = date_in_window(sorted(linked, key=lambda m: m.start), published)
     owners = doers(told.sentences, tellings, told.found.actors, title)
-    return Extraction(
-        told.dates, told.places, rated(dated, title, len(text), published, kinds_told(title, knowledge)) + owners
-    )
+    kinds = {m.type for m in dated}
+    # A headline is read only where it can decide between such an event and others.
+    headlined = kinds_told(title, knowledge) if len(kinds) > 1 and any(map(_is_headlined, kinds)) else ()
+    return Extraction(told.dates, told.places, rated(dated, title, len(text), published, headlined) + owners)
 
 
 def tell(article: str, title: str, text: str, published: date | None, knowledge: Knowledge) -> Told:
@@ -165,7 +166,11 @@ def kinds_told(title: str, knowledge: Knowledge) -> frozenset[str]:
     A headline that charges a man is of an article whose main event is what he did.
     """
     triggers = (t for sentence in parse(title).sents for t in knowledge.triggers.find(sentence)) if title else ()
-    return frozenset(t.kind for t in triggers if t.kind.startswith(_HEADLINED))
+    return frozenset(t.kind for t in triggers if _is_headlined(t.kind))
+
+
+def _is_headlined(kind: str) -> bool:
+    return kind.startswith(_HEADLINED)
 
 
 def rated(

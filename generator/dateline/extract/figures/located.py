@@ -10,7 +10,7 @@ from dateline.extract.figures.counts import find_counts
 from dateline.extract.figures.known import Known
 from dateline.extract.figures.victims import victims_in
 from dateline.extract.timing import token_at
-from dateline.extract.written import written
+from dateline.extract.written import text_of, written
 from dateline.model import Counted, FigureMention
 
 Located = tuple[Token, FigureMention]
@@ -42,7 +42,7 @@ def _whole(count: FigureMention, victims: Sequence[Located]) -> FigureMention:
         inside = told.start <= count.end and count.start <= told.end
         if inside and told.role == count.role and told.figure.low > count.figure.low > 1 and not count.figure.more:
             start, end = min(count.start, told.start), max(count.end, told.end)
-            return replace(count, start=start, end=end, text=token.doc.text[start:end], figure=told.figure)
+            return replace(count, start=start, end=end, text=text_of(token.doc)[start:end], figure=told.figure)
     return count
 
 

@@ -90,14 +90,19 @@ def _without_parts(found: list[Told]) -> list[Told]:
 
 def _is_one_of(token: Token, role: Counted) -> bool:
     """Whether one of several died: `one of three people who were hit has died`."""
-    counted = [c.idx for c in token.children if c.dep_ == "nummod"]
-    before = (min([token.left_edge.idx, *counted]), max([token.left_edge.idx, *counted]))
-    return role == "killed" and any(_ONE_OF.search(token.doc.text, token.sent.start_char, i) for i in before)
+    counted = [c.i for c in token.children if c.dep_ == "nummod"]
+    before = (min([token.left_edge.i, *counted]), max([token.left_edge.i, *counted]))
+    return role == "killed" and any(_ONE_OF.search(_told_before(token, i)) for i in before)
 
 
 def _is_part(token: Token) -> bool:
     """Whether somebody is counted among those just told of: `six people among them two children`."""
-    return bool(PART_OF_WHOLE.search(token.doc.text, token.sent.start_char, token.idx))
+    return bool(PART_OF_WHOLE.search(_told_before(token, token.i)))
+
+
+def _told_before(token: Token, index: int) -> str:
+    """What the sentence of a word says before the token at `index`."""
+    return token.doc[token.sent.start : index].text_with_ws
 
 
 def _suffering(predicate: Predicate) -> Iterator[tuple[Counted, list[Token], str]]:

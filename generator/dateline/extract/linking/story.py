@@ -14,7 +14,7 @@ from dateline.extract.linking.spots import Spot, best_spot, find_spots
 from dateline.extract.logistic import Evidence
 from dateline.extract.places.links import distance_km
 from dateline.extract.timing import token_at
-from dateline.extract.written import written
+from dateline.extract.written import text_of, written
 from dateline.gazetteer import Candidate, Gazetteer
 from dateline.model import Mention, PlaceMention, Span
 
@@ -117,7 +117,7 @@ class Story:
 
     def _is_in_a_region(self, place: PlaceMention) -> bool:
         """Whether an unknown place is named with what it lies in: Los Olivos, Morona Province."""
-        if place.id is not None or self._doc.text[place.end : place.end + 2] != ", ":
+        if place.id is not None or text_of(self._doc)[place.end : place.end + 2] != ", ":
             return False
         following = (s.place for spots in self.candidates.values() for s in spots)
         return any(p.id is not None and p.start == place.end + 2 for p in following)

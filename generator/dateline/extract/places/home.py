@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from dateline.extract.places.dateline import dateline_end
+from dateline.extract.written import text_of
 from dateline.gazetteer import Gazetteer
 from dateline.model import PlaceMention
 
@@ -16,7 +17,7 @@ _HALF_SURE = 0.5
 
 def home_country(doc: Doc, places: Sequence[PlaceMention], gazetteer: Gazetteer) -> tuple[str | None, str | None]:
     """The country that an article is about, and its adjective where the article uses it."""
-    filed = dateline_end(doc.text)
+    filed = dateline_end(text_of(doc))
     named = [(p.start, p.country) for p in places if p.country]
     votes = Counter([country for start, country in named if start >= filed] or [country for _, country in named])
     adjectives: dict[str, Counter[str]] = {}
