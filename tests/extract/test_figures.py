@@ -43,6 +43,7 @@ COUNTED = [
     ("A fourth student came to the station with injuries.", {"struck": "4"}),
     ("Two male individuals suffered non-life threatening injuries.", {"injured": "2"}),
     ("The crash left three others with minor injuries.", {"injured": "3"}),
+    ("Tens of\nthousands fled, and at\nleast 12 people were killed.", {"displaced": "20000+", "killed": "12+"}),
     ("Three drivers reported injuries.", {"injured": "3"}),
     ("All three suffered gunshot wounds.", {"struck": "3"}),
     ("Image 5 of 9 people were hurt in the fire.", {}),

@@ -107,7 +107,7 @@ def _is_told_twice(told: FigureMention, figures: Sequence[FigureMention]) -> boo
 
 def _is_vague(count: FigureMention) -> bool:
     """Whether it is no number: dozens, hundreds."""
-    return count.text.lower().removesuffix(" of") in lexicon("numbers")["plurals"]
+    return " ".join(count.text.lower().split()).removesuffix(" of") in lexicon("numbers")["plurals"]
 
 
 def _lived(figure: FigureMention) -> bool:

@@ -37,11 +37,11 @@ def number_pattern() -> str:
 def read_number(match: "re.Match[str]") -> Figure | None:
     """The figure of a match of `number_pattern`; None where it is a year, an age or no count of people."""
     words = lexicon("numbers")
-    hedge = (match["hedge"] or "").lower()
+    hedge = _even(match["hedge"] or "")
     more = hedge in words["at_least"]
     about = hedge in words["about"]
     if match["plural"]:
-        low = words["plurals"][re.sub(r"\s+of$", "", match["plural"].lower())]
+        low = words["plurals"][_even(match["plural"]).removesuffix(" of")]
         return Figure(low, low, about=False, more=True)
     if match["digits"]:
         low = int(match["digits"].replace(",", "")) * words["scales"].get((match["scale"] or "").lower(), 1)
@@ -55,6 +55,11 @@ def read_number(match: "re.Match[str]") -> Figure | None:
             return Figure(ends[0], ends[1], about, more)
     value = spelled_number(match["words"])
     return None if value is None else Figure(value, value, about, more)
+
+
+def _even(words: str) -> str:
+    """In small letters and on one line, whatever lines the article had."""
+    return " ".join(words.lower().split())
 
 
 def spelled_number(text: str) -> int | None:
