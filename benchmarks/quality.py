@@ -86,7 +86,7 @@ def _measured(name: str, options: argparse.Namespace) -> tuple[int, float, str]:
         documents = sum(bool(line.strip()) for line in gold.open(encoding="utf-8"))
         measures = [_measures(options.bench, name, gold, found)]
         if name in COUNTED:
-            narrow = Path(temporary) / found.name
+            narrow = Path(temporary) / f"{name}.of-its-kinds.jsonl"
             _write(narrow, _of_kinds(found, COUNTED[name]))
             measures.append(f"without events of kinds it never has: {_measures(options.bench, name, gold, narrow)}")
         if name in MERGED:
