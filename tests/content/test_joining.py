@@ -212,6 +212,17 @@ def test_what_was_renamed_and_not_extracted_since_is_split_as_it_was(root: Path)
     assert sorted(read_extracted(root)) == ["one", "renamed", new]
 
 
+def test_same_as_may_name_an_event_by_the_id_that_it_had_before_both_were_renamed(root: Path) -> None:
+    edit(root, "one", "sources:", "same_as: [two]\nsources:")
+    for id, name in (("one", "mine"), ("two", "theirs")):
+        path = root / read(root).files[id]
+        path.rename(path.with_name(f"{name}.yml"))
+    assert join_named(read(root)) == ()
+    (joined,) = read(root).events
+    assert (joined.id, len(joined.sources)) == ("mine", 3)
+    assert {"two", "theirs"} <= set(joined.aliases)
+
+
 def test_remarks_of_both_and_what_was_not_taken_over_stay(root: Path) -> None:
     edit(root, "one", "title: A ferry sinks", "title: Ours")
     edit(root, "two", "title: Ferry goes down", "title: Theirs  # of the Herald's")

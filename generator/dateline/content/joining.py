@@ -6,6 +6,7 @@ apart. Both lines stay in the file, and the next extraction keeps to them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -68,12 +69,19 @@ def join_named(content: Content) -> tuple[Problem, ...]:
     """
     _sweep(content)
     problems: tuple[Problem, ...] = ()
+    content = _by_former_ids(content)
     lost = loops(content)
     while pending := {id: others for id, others in named(content).items() if not lost & {id, *others}}:
         id = next(id for id in sorted(pending) if not any(other in pending for other in pending[id]))
-        problems += join(content, id, pending[id])
-        content = read(content.root)
+        problems += join(read(content.root), id, pending[id])
+        content = _by_former_ids(read(content.root))
     return problems
+
+
+def _by_former_ids(content: Content) -> Content:
+    """The content, its events with the ids that they had before their files were renamed: any may be named."""
+    _, before = bases_now(content.root)
+    return replace(content, events=tuple(_as_renamed(content, before).values())) if before else content
 
 
 def _sweep(content: Content) -> None:
