@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
+from dateline.content.origins import FACTS
 from dateline.content.three_way import keyed
 from dateline.content.writing import event_data
 from dateline.model import Event
-
-_NOTED = ("title", "date", "place", "origin", "type", "modality", "actors", "targets", "figures")
 
 
 def noted(before: Event, after: Event) -> Event:
@@ -20,6 +19,6 @@ def noted(before: Event, after: Event) -> Event:
 def _changed(before: Event, after: Event) -> Iterator[str]:
     """The keys that differ, and the articles of which quotes are new or say something else, or went away."""
     was, is_ = event_data(before), event_data(after)
-    yield from (key for key in _NOTED if was.get(key) != is_.get(key))
+    yield from (key for key in FACTS if was.get(key) != is_.get(key))
     had, has = keyed(was.get("sources", ())), keyed(is_.get("sources", ()))
     yield from (source[0] for source in {**had, **has} if had.get(source) != has.get(source))

@@ -123,7 +123,7 @@ def _beside(cluster: Cluster, ranked: Sequence[Mention]) -> str:
     places = places_of(cluster)
     if len(places) != 1:
         return "in"
-    same = (m for m in ranked if m.places and _key(m) == (places[0].id or places[0].name.lower()))
+    same = (m for m in ranked if m.places and _key(m.places[0]) == _key(places[0]))
     naming = next((m for m in same if _is_in_quote(m.places[0], m)), None)
     return beside(naming.text[: naming.places[0].start - naming.start]) if naming else "in"
 
@@ -199,15 +199,15 @@ def places_of(cluster: Cluster) -> tuple[PlaceMention, ...]:
     placed = [m for m in _by_prominence(cluster) if m.places]
     chances: dict[str, float] = defaultdict(float)
     for mention in placed:
-        chances[_key(mention)] += mention.place_chance
+        chances[_key(mention.places[0])] += mention.place_chance
     enough = max(chances.values(), default=0.0) * _ABOUT_AS_LIKELY
-    likely = [m for m in placed if chances[_key(m)] >= enough]
-    best = min(likely, key=lambda m: (precision_rank(m.places[0]), -chances[_key(m)]), default=None)
+    likely = [m for m in placed if chances[_key(m.places[0])] >= enough]
+    best = min(likely, key=lambda m: (precision_rank(m.places[0]), -chances[_key(m.places[0])]), default=None)
     return best.places if best else ()
 
 
-def _key(mention: Mention) -> str:
-    return mention.places[0].id or mention.places[0].name.lower()
+def _key(place: PlaceMention) -> str:
+    return place.id or place.name.lower()
 
 
 def figures_of(cluster: Cluster) -> dict[Role, Figure]:
