@@ -42,13 +42,14 @@ def join(content: Content, kept: str, others: Sequence[str]) -> tuple[Problem, .
         raise DatelineError(f"{kept} cannot be joined with itself")
     event, base, problems, remarks = events[kept], bases.get(kept), [], ""
     for id in dict.fromkeys(others):
-        other = events[id]
-        event, differing = _joined(event, base, other, bases.get(id))
+        other, its_base = events[id], bases.get(id)
+        one, differing = _joined(event, base, other, its_base)
         path = (content.root / content.files[kept]).as_posix()
         problems += [Problem(path, 1, 1, "E301", message, "change it by hand") for message in differing]
         remarks += _remarks(content, id, differing)
-        if id in bases:
-            base = _with(base or _of_a_person(kept), bases[id].extracted.event, other)
+        if base or its_base:
+            base = _base_of_both(event, base or _of_a_person(kept), other, its_base or _of_a_person(id))
+        event = one
     text = _changed(content, event)
     if remarks in text:  # by a run that was stopped
         remarks = ""
@@ -169,10 +170,10 @@ def split(content: Content, id: str, picked: Sequence[str]) -> str:
     files: Files = {content.root / name: format_event(own, name)}
     if base := bases.get(id):
         was = keyed(event_data(base.extracted.event).get("sources", ()))
-        moved = [source for key, source in was.items() if key in keyed(theirs)]
-        files[base_path(content.root, new)] = _rebased(base, own.id, moved)
-        # With the sources that a person takes out of it: they do not come back, whatever becomes of the new one.
-        files[base_path(content.root, id)] = _rebased(base, id, was.values())
+        moved = keyed(theirs)
+        files[base_path(content.root, new)] = _rebased(base, own.id, [was[key] for key in was if key in moved])
+        # With the sources that go out of it: they do not come back, whatever becomes of the new one.
+        files[base_path(content.root, id)] = _rebased(base, id, (moved | was).values())
         files |= {base_path(content.root, before[id]): None} if id in before else {}
     files[content.root / content.files[id]] = _changed(content, rest)
     _write(files)
@@ -231,15 +232,19 @@ def _of_a_person(id: str) -> Base:
     return Base(extracted, format_extracted(extracted))
 
 
-def _with(base: Base, taken_in: Event, other: Event) -> Base:
-    """The base with the sources of the event that it takes in, and its ids: deleted, both stay deleted."""
-    event = base.extracted.event
-    own = {(s.article, s.quote) for s in event.sources}
-    added = tuple(s for s in taken_in.sources if (s.article, s.quote) not in own)
-    aliases = _together(event.aliases, (other.id,), other.aliases)
-    extracted = base.extracted._replace(
-        event=event.model_copy(update={"sources": (*event.sources, *added), "aliases": aliases})
-    )
+def _base_of_both(event: Event, base: Base, other: Event, its_base: Base) -> Base:
+    """The base of an event that takes in another: the sources of both, and the ids: deleted, both stay deleted.
+
+    But for what a person took out of one and put into the other: in the event of both it is a person's.
+    """
+    own, theirs = (keyed(event_data(b.extracted.event).get("sources", ())) for b in (base, its_base))
+    here, there = (keyed(event_data(e).get("sources", ())).keys() for e in (event, other))
+    in_place = (own.keys() & here) | (theirs.keys() & there)
+    moved = ((own.keys() | theirs.keys()) & (here | there)) - in_place
+    was = event_data(base.extracted.event)
+    was["sources"] = tuple(source for key, source in (theirs | own).items() if key not in moved)
+    was["aliases"] = _together(was.get("aliases", ()), (other.id,), other.aliases)
+    extracted = base.extracted._replace(event=Event.model_validate(was | {"id": event.id}))
     return Base(extracted, format_extracted(extracted))
 
 

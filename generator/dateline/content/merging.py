@@ -159,6 +159,8 @@ def _again(root: Path, extracted: Extracted, earlier: Earlier, unread: Collectio
         return _Outcome(id, "unchanged", _tombstone(root, earlier, extracted))
     if file.event is None:
         return _Outcome(id, "unchanged", {})
+    if file.event.status == "rejected":  # by all of its quotes it is known again
+        unread = {source.article for source in file.event.sources}
     event, conflicts = _merged(earlier, file.event, extracted.event, unread)
     event = noted(file.event, event)
     text = _rewritten(earlier, file, file.event, event)
@@ -168,7 +170,7 @@ def _again(root: Path, extracted: Extracted, earlier: Earlier, unread: Collectio
         return _Outcome(id, "unchanged", {}, (problem,))
     files: dict[Path, str | None] = {root / file.name: text} if text != file.text else {}
     did = "changed" if files else "unchanged"
-    remembered = extracted._replace(event=_remembered(earlier, file.event, extracted.event))
+    remembered = extracted._replace(event=_remembered(earlier, file.event, extracted.event, unread))
     files |= _if_different(base, None if earlier.renamed_from else earlier.base, remembered)
     if earlier.renamed_from:
         files[base_path(root, earlier.renamed_from)] = None
@@ -199,8 +201,6 @@ def _tombstone(root: Path, earlier: Earlier, extracted: Extracted) -> dict[Path,
 def _merged(earlier: Earlier, now: Event, new: Event, unread: Collection[str]) -> tuple[Event, list[Conflict]]:
     if earlier.base is None:  # a person wrote it: from now on their words are edits of what the extractor says
         return now, []
-    if now.status == "rejected":  # by all of its quotes it is known again
-        unread = {source.article for source in now.sources}
     data, conflicts = merge(event_data(earlier.base.extracted.event), event_data(now), event_data(new), unread)
     if earlier.renamed_from:  # on top of aliases that a person gave it
         data["aliases"] = tuple(dict.fromkeys((*data.get("aliases", ()), earlier.renamed_from)))
@@ -211,13 +211,13 @@ BY_A_PERSON = "(written by a person)"
 """The title in the base of an event that the extractor did not name."""
 
 
-def _remembered(earlier: Earlier, now: Event, new: Event) -> Event:
+def _remembered(earlier: Earlier, now: Event, new: Event, unread: Collection[str]) -> Event:
     """The event as its base is to have it, so that a person's words are never taken for the extractor's."""
     said, written = event_data(new), event_data(now)
     if earlier.base is None and written == said:  # a run was stopped before it wrote the base
         return new
     base = event_data(earlier.base.extracted.event) if earlier.base else {}
-    kept = {"title": BY_A_PERSON} | next_base(base, written, said)
+    kept = {"title": BY_A_PERSON} | next_base(base, written, said, unread)
     return Event.model_validate(kept | {"id": new.id})
 
 

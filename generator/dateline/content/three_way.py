@@ -77,17 +77,18 @@ def merge_sources(
     return tuple(merged or (is_.values() if says else ())), conflicts
 
 
-def next_base(base: Data, now: Data, new: Data) -> dict[str, Any]:
+def next_base(base: Data, now: Data, new: Data, unread: Iterable[str] = ()) -> dict[str, Any]:
     """What is to be remembered as the extractor's: what it says now, without what a person said before it.
 
     Where the extractor has come to say what a person wrote, or to leave out what a person took out, the base stays
-    as it was: else the value would be taken for the extractor's own, and follow when it changes its mind.
+    as it was: else the value would be taken for the extractor's own, and follow when it changes its mind. What rests
+    on articles in `unread` stays, too: else it would be taken for a person's when they are read again.
     """
     kept: dict[str, Any] = {}
     for key in dict.fromkeys((*new, *base)):
         was, is_, says = base.get(key), now.get(key), new.get(key)
         if key == "sources":
-            value: Any = _next_sources(was or (), is_ or (), says or ())
+            value: Any = _next_sources(was or (), is_ or (), says or (), frozenset(unread))
         elif key in _KEY_BY_KEY:
             value = next_base(was or {}, is_ or {}, says or {})
         else:
@@ -97,7 +98,9 @@ def next_base(base: Data, now: Data, new: Data) -> dict[str, Any]:
     return kept
 
 
-def _next_sources(base: Iterable[Data], now: Iterable[Data], new: Iterable[Data]) -> tuple[Data, ...]:
+def _next_sources(
+    base: Iterable[Data], now: Iterable[Data], new: Iterable[Data], unread: frozenset[str]
+) -> tuple[Data, ...]:
     was, is_, says = keyed(base), keyed(now), keyed(new)
     kept: list[Data] = []
     for key, source in says.items():
@@ -106,7 +109,8 @@ def _next_sources(base: Iterable[Data], now: Iterable[Data], new: Iterable[Data]
             kept.append(next_base(was[key] | exact, is_[key] | exact, source))
         elif key in was or key not in is_:
             kept.append(source)
-    kept += [source for key, source in was.items() if key not in says and key not in is_]
+    gone = [(key, source) for key, source in was.items() if key not in says]
+    kept += [source for key, source in gone if key not in is_ or source["article"] in unread]
     return tuple(kept)
 
 
