@@ -6,9 +6,9 @@ from random import Random
 
 import pytest
 
+from dateline.content.before import bases_now
 from dateline.content.extracted import read_extracted
 from dateline.content.joining import join, keep_apart, split
-from dateline.content.merging import bases_now
 from dateline.content.reading import read
 from dateline.errors import DatelineError
 from dateline.model import Event

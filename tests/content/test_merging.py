@@ -352,14 +352,14 @@ def test_any_events_are_written_and_written_again(tmp_path_factory, extracted):
 
 
 def test_what_is_saved_while_the_extractor_works_is_left_as_it_is(root, monkeypatch):
-    from dateline.content import merging
+    from dateline.content import planning
 
     def saved_meanwhile(*arguments):
         edit(root, FERRY_FILE, "A ferry sinks off Port Alder", "Ferry sinks, captain says")
         return original(*arguments)
 
-    original = merging.match
-    monkeypatch.setattr(merging, "match", saved_meanwhile)
+    original = planning.match
+    monkeypatch.setattr(planning, "match", saved_meanwhile)
     report = extract(root, changed(FERRY, type="battles/armed-clash"), FIRE)
     assert [(p.path, p.code) for p in report.problems] == [((root / FERRY_FILE).as_posix(), "E302")]
     monkeypatch.undo()

@@ -10,10 +10,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from dateline.content.before import bases_now
 from dateline.content.extracted import Base, base_path, format_extracted, read_extracted
 from dateline.content.files import read_text, rewrite
-from dateline.content.merging import BY_A_PERSON, bases_now
 from dateline.content.patching import comments, patch
+from dateline.content.planning import BY_A_PERSON
 from dateline.content.reading import read
 from dateline.content.references import nearest
 from dateline.content.same import loops, named

@@ -40,6 +40,12 @@ class Earlier:
         return (*written, self.file.event) if self.file and self.file.event else written
 
     @property
+    def former_ids(self) -> tuple[str, ...]:
+        """The ids that it had before people renamed its file."""
+        known = self.base.extracted.event.aliases if self.base else ()
+        return (*known, self.renamed_from) if self.renamed_from else known
+
+    @property
     def is_refused(self) -> bool:
         """Whether a person deleted or rejected it."""
         if self.file is None:

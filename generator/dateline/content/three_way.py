@@ -81,8 +81,8 @@ def next_base(base: Data, now: Data, new: Data, unread: Iterable[str] = ()) -> d
     """What is to be remembered as the extractor's: what it says now, without what a person said before it.
 
     Where the extractor has come to say what a person wrote, or to leave out what a person took out, the base stays
-    as it was: else the value would be taken for the extractor's own, and follow when it changes its mind. What rests
-    on articles in `unread` stays, too: else it would be taken for a person's when they are read again.
+    as it was: else the value would be taken for the extractor's own, and follow when it changes its mind. What
+    rests on articles in `unread` stays, too: else it would be taken for a person's when they are read again.
     """
     kept: dict[str, Any] = {}
     for key in dict.fromkeys((*new, *base)):

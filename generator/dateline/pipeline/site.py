@@ -1,13 +1,14 @@
 """From the articles of a site to its event files."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from dateline.content import add_actors, add_places, read, write_events, write_schemas
+from dateline.content import add_actors, add_places, read, write_schemas
 from dateline.content.joining import join_named
-from dateline.content.merging import WriteReport
+from dateline.content.merging import WriteReport, carry_out
+from dateline.content.planning import plan_events
 from dateline.engine import run
 from dateline.errors import ProblemsError
 from dateline.extract import Knowledge, extract, extract_all
@@ -19,8 +20,8 @@ from dateline.pipeline.knowledge import site_knowledge
 Watch = Callable[[Iterable[list[Mention]], int], Iterable[list[Mention]]]
 """What is shown while articles are read: the results and how many there will be, to the same results."""
 _ROUNDS = 4
-"""How often mentions are merged at most: what people said is one event, or is not, goes for the quotes that it has
-gained by the last time, too."""
+"""How often mentions are merged at most: what people said is one event, or is not, goes for the quotes that it
+gains, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,6 @@ class SiteExtraction:
     places: tuple[str, ...]
     actors: tuple[str, ...]
     written: WriteReport
-
-    def then(self, places: tuple[str, ...], actors: tuple[str, ...], written: WriteReport) -> "SiteExtraction":
-        """What was done in all, when these were written next."""
-        return SiteExtraction(
-            self.articles, (*self.places, *places), (*self.actors, *actors), self.written.then(written)
-        )
 
 
 def extract_site(root: Path, jobs: int = 1, watch: Watch | None = None, fast: bool = False) -> SiteExtraction:
@@ -61,23 +56,17 @@ def extract_site(root: Path, jobs: int = 1, watch: Watch | None = None, fast: bo
     contexts = {a.id: context(a.title, a.text or "", a.published) for a in articles}
     mentions = [mention for told in found for mention in told]
     unread = _unread(root, articles)
-    done = SiteExtraction(len(articles), (), (), WriteReport(problems=joined))
     links = links_of(content.events)
     for _ in range(_ROUNDS):
         timeline = merge(mentions, knowledge.gazetteer, content.places, content.actors, contexts, links)
-        done = done.then(
-            add_places(root, timeline.places),
-            add_actors(root, timeline.actors),
-            write_events(root, timeline.events, unread),
-        )
-        if not any(event.same_as or event.not_same_as for event in content.events):
-            break
-        content, bound = read(root), links
-        links = links_of(content.events)
+        plan = plan_events(root, timeline.events, unread)
+        bound, links = links, links_of(plan.events)
         if links == bound:
             break
+    places, actors = add_places(root, timeline.places), add_actors(root, timeline.actors)
+    written = carry_out(root, plan)
     write_schemas(root)
-    return done
+    return SiteExtraction(len(articles), places, actors, replace(written, problems=(*joined, *written.problems)))
 
 
 def _extract(knowledge: Knowledge, fast: bool, article: Article) -> list[Mention]:
