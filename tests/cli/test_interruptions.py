@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from tests.interrupting import failing, killed, whole
 
 from dateline.cli import main
-from dateline.content import check, read
+from dateline.content import check, planning, read
 from dateline.pipeline import site as pipeline_site
 
 STORIES = {
@@ -132,20 +132,21 @@ def test_what_is_saved_while_a_command_reads_stays_and_is_told(tmp_path, monkeyp
     monkeypatch.chdir(site)
     assert "E302" not in CliRunner().invoke(main, ["extract"]).stderr  # read after that: nothing is lost
     assert "note: Saved while" in event.read_text()
-    taken = planning.match
+    taken = planning.before
 
     def saved_later(*arguments):
+        found = taken(*arguments)
         event.write_text(event.read_text() + "# Saved later.\n")
-        return taken(*arguments)
+        return found
 
     event.write_text(event.read_text().replace("title: ", "title: Formerly, "))
     base.write_text(base.read_text().replace("title: ", "title: Formerly, "))
     monkeypatch.setattr(pipeline_site, "merge", work)
-    monkeypatch.setattr(planning, "match", saved_later)
+    monkeypatch.setattr(planning, "before", saved_later)
     result = CliRunner().invoke(main, ["extract"])
     assert (result.exit_code, f"{event.name} E302 changed while it was being read" in result.stderr) == (1, True)
     assert event.read_text().endswith("# Saved later.\n")
-    monkeypatch.setattr(planning, "match", taken)
+    monkeypatch.setattr(planning, "before", taken)
     assert CliRunner().invoke(main, ["extract"]).exit_code == 0
     assert "Formerly" not in event.read_text()
     assert "# Saved later." in event.read_text()

@@ -355,11 +355,12 @@ def test_what_is_saved_while_the_extractor_works_is_left_as_it_is(root, monkeypa
     from dateline.content import planning
 
     def saved_meanwhile(*arguments):
+        found = original(*arguments)
         edit(root, FERRY_FILE, "A ferry sinks off Port Alder", "Ferry sinks, captain says")
-        return original(*arguments)
+        return found
 
-    original = planning.match
-    monkeypatch.setattr(planning, "match", saved_meanwhile)
+    original = planning.before
+    monkeypatch.setattr(planning, "before", saved_meanwhile)
     report = extract(root, changed(FERRY, type="battles/armed-clash"), FIRE)
     assert [(p.path, p.code) for p in report.problems] == [((root / FERRY_FILE).as_posix(), "E302")]
     monkeypatch.undo()

@@ -34,12 +34,12 @@ def write_events(root: Path, events: Sequence[Extracted], unread: Collection[str
 
 def carry_out(root: Path, plan: Plan) -> WriteReport:
     """Write what was planned; of a file that was saved since, the next run will."""
-    outcomes = [_apply(root, outcome, plan.read) for outcome in plan.outcomes]
+    outcomes = [_apply(root, outcome, plan.before.texts) for outcome in plan.outcomes]
     did = {
         what: tuple(sorted(outcome.id for outcome in outcomes if outcome.did == what))
         for what in ("added", "changed", "removed", "unchanged")
     }
-    problems = [*plan.problems, *(problem for outcome in outcomes for problem in outcome.problems)]
+    problems = [*plan.before.problems, *(problem for outcome in outcomes for problem in outcome.problems)]
     return WriteReport(**did, problems=tuple(sorted(problems)))
 
 
@@ -49,7 +49,7 @@ def _apply(root: Path, outcome: Outcome, read: Mapping[Path, str]) -> Outcome:
         if not path.exists() or read_text(path.as_posix()) != read[path]:
             message, hint = "changed while it was being read, and left as it is", "run the command again"
             problem = Problem(path.as_posix(), 0, 0, "E302", message, hint)
-            return Outcome(outcome.id, "unchanged", {}, outcome.event, (problem,))
+            return Outcome(outcome.id, "unchanged", {}, outcome.after, (problem,))
     base = outcome.files.get(base_path(root, outcome.id))
     changed = next((text for path, text in outcome.files.items() if path in read), None)
     if base and changed:

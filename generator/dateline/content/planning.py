@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dateline.content.before import before
+from dateline.content.before import Before, before
 from dateline.content.extracted import Base, base_path, format_extracted
 from dateline.content.matching import Earlier, EventFile, evidence, match
 from dateline.content.patching import patch
@@ -30,8 +30,8 @@ class Outcome:
     did: str
     files: dict[Path, str | None]
     """In the order of writing: the event before its base, so that a stop between them heals in the next run."""
-    event: Event | None
-    """The event as it will be; None where it is gone, or its file does not hold."""
+    after: Earlier | None
+    """As the next run will find it; None where it is gone."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -39,31 +39,61 @@ class Plan(NamedTuple):
     """What is to be done for all events of a site."""
 
     outcomes: tuple[Outcome, ...]
-    read: Mapping[Path, str]
-    """The texts of the files that it was made from."""
-    problems: tuple[Problem, ...]
+    before: Before
+    """What it was made from."""
+
+    @property
+    def after(self) -> tuple[Earlier, ...]:
+        """The events as the next run will find them."""
+        return tuple(outcome.after for outcome in self.outcomes if outcome.after)
 
     @property
     def events(self) -> tuple[Event, ...]:
         """The events of the site as they will be."""
-        return tuple(outcome.event for outcome in self.outcomes if outcome.event)
+        return tuple(each.file.event for each in self.after if each.file and each.file.event)
 
 
-def plan_events(root: Path, events: Sequence[Extracted], unread: Collection[str] = ()) -> Plan:
-    """What `write_events` would do with the same arguments."""
-    there = before(root)
-    selves = match([each.event for each in events], there.events)
+_ROUNDS = 4
+
+
+def plan_events(
+    root: Path, events: Sequence[Extracted], unread: Collection[str] = (), last: Plan | None = None
+) -> Plan:
+    """What `write_events` would do with the same arguments.
+
+    Which event an extracted one is, is told by what will be there when all is written, so that the next run tells
+    it alike; `last` is an earlier plan of the same run.
+    """
+    there = last.before if last else before(root)
+    found = [each.event for each in events]
+    selves = {number: each.id for number, each in match(found, last.after if last else there.events).items()}
+    for _ in range(_ROUNDS):
+        plan = _plan(root, there, events, selves, unread)
+        told, selves = selves, {number: each.id for number, each in match(found, plan.after).items()}
+        if selves == told:
+            break
+    return plan
+
+
+def _plan(
+    root: Path, there: Before, events: Sequence[Extracted], selves: Mapping[int, str], unread: Collection[str]
+) -> Plan:
+    """What is to be done when the extracted events, by their number, are those of the ids `selves`."""
+    earlier = {each.id: each for each in there.events}
     taken = {id for each in there.events for event in each.versions for id in (event.id, *event.aliases)}
-    taken |= {each.id for each in there.events}
+    taken |= {*earlier, *selves.values()}
     refused = [each for each in there.events if each.is_refused]
-    outcomes = [
-        _again(root, each, selves[number], unread) if number in selves else _first(root, each, taken)
-        for number, each in enumerate(events)
-        if number in selves or not _is_refused(each.event, refused)
-    ]
-    found = {each.id for each in selves.values()}
-    outcomes += [_gone(root, each, unread) for each in there.events if each.id not in found]
-    return Plan(tuple(outcomes), there.texts, there.problems)
+    outcomes = []
+    for number, each in enumerate(events):
+        id = selves.get(number)
+        if id in earlier:
+            outcomes.append(_again(root, each, earlier[id], unread))
+        elif not _is_refused(each.event, refused):
+            outcomes.append(_first(root, each, id or _free(each.event.id, taken)))
+            taken.add(outcomes[-1].id)
+    again = {*selves.values()}
+    outcomes += [_gone(root, each, unread) for each in there.events if each.id not in again]
+    return Plan(tuple(outcomes), there)
 
 
 def _is_refused(event: Event, refused: Sequence[Earlier]) -> bool:
@@ -80,14 +110,12 @@ def _is_refused(event: Event, refused: Sequence[Earlier]) -> bool:
     return False
 
 
-def _first(root: Path, extracted: Extracted, taken: set[str]) -> Outcome:
-    id = _free(extracted.event.id, taken)
-    taken.add(id)
+def _first(root: Path, extracted: Extracted, id: str) -> Outcome:
     event = extracted.event.model_copy(update={"id": id})
-    name = event_path(event)
-    files: dict[Path, str | None] = {root / name: format_event(event, name)}
-    files[base_path(root, id)] = format_extracted(extracted._replace(event=event))
-    return Outcome(id, "added", files, event)
+    extracted, name = extracted._replace(event=event), event_path(event)
+    file = EventFile(name, format_event(event, name), event)
+    base = Base(extracted, format_extracted(extracted))
+    return Outcome(id, "added", {root / name: file.text, base_path(root, id): base.text}, Earlier(id, base, file))
 
 
 def _free(id: str, taken: Collection[str]) -> str:
@@ -105,11 +133,10 @@ def _again(root: Path, extracted: Extracted, earlier: Earlier, unread: Collectio
     extracted = extracted._replace(
         event=extracted.event.model_copy(update={"id": id, "aliases": earlier.former_ids})
     )
-    base = base_path(root, id)
     if file is None:
-        return Outcome(id, "unchanged", _tombstone(root, earlier, extracted), None)
+        return _still_deleted(root, earlier, extracted)
     if file.event is None:
-        return Outcome(id, "unchanged", {}, None)
+        return Outcome(id, "unchanged", {}, earlier)
     if file.event.status == "rejected":  # by all of its quotes it is known again
         unread = {source.article for source in file.event.sources}
     event, conflicts = _merged(earlier, file.event, extracted.event, unread)
@@ -118,29 +145,28 @@ def _again(root: Path, extracted: Extracted, earlier: Earlier, unread: Collectio
     if text is None:
         message, hint = "what the extractor changed has no place in this file", "write one key a line"
         problem = Problem((root / file.name).as_posix(), 1, 1, "E301", message, hint)
-        return Outcome(id, "unchanged", {}, file.event, (problem,))
+        return Outcome(id, "unchanged", {}, earlier, (problem,))
     files: dict[Path, str | None] = {root / file.name: text} if text != file.text else {}
     did = "changed" if files else "unchanged"
     remembered = extracted._replace(event=_remembered(earlier, file.event, extracted.event, unread))
-    files |= _if_different(base, None if earlier.renamed_from else earlier.base, remembered)
+    base = Base(remembered, format_extracted(remembered))
+    if earlier.renamed_from or earlier.base is None or earlier.base.text != base.text:
+        files[base_path(root, id)] = base.text
     if earlier.renamed_from:
         files[base_path(root, earlier.renamed_from)] = None
     problems = _in_words(conflicts, (root / file.name).as_posix(), text)
-    return Outcome(id, did, files, event, problems)
+    return Outcome(id, did, files, Earlier(id, base, EventFile(file.name, text, event)), problems)
 
 
-def _if_different(path: Path, base: Base | None, extracted: Extracted) -> dict[Path, str | None]:
-    text = format_extracted(extracted)
-    return {} if base and base.text == text else {path: text}
-
-
-def _tombstone(root: Path, earlier: Earlier, extracted: Extracted) -> dict[Path, str | None]:
+def _still_deleted(root: Path, earlier: Earlier, extracted: Extracted) -> Outcome:
     """The base of a deleted event: all that it ever rested on, so that it is recognised whatever is found again."""
     was = event_data(earlier.base.extracted.event) if earlier.base else {}
     data = next_base(was, {}, event_data(extracted.event))
-    event = Event.model_validate(data | {"id": earlier.id})
-    text = format_extracted(extracted._replace(event=event), deleted=True)
-    return {} if earlier.base and earlier.base.text == text else {base_path(root, earlier.id): text}
+    extracted = extracted._replace(event=Event.model_validate(data | {"id": earlier.id}))
+    base = Base(extracted, format_extracted(extracted, deleted=True), deleted=True)
+    same = earlier.base is not None and earlier.base.text == base.text
+    files: dict[Path, str | None] = {} if same else {base_path(root, earlier.id): base.text}
+    return Outcome(earlier.id, "unchanged", files, Earlier(earlier.id, base, None))
 
 
 def _merged(earlier: Earlier, now: Event, new: Event, unread: Collection[str]) -> tuple[Event, list[Conflict]]:
@@ -183,14 +209,14 @@ def _gone(root: Path, earlier: Earlier, unread: Collection[str]) -> Outcome:
     """An event that is not extracted any more: the extractor's own goes, a person's stays."""
     base, file = earlier.base, earlier.file
     if file is None and base:
-        return Outcome(earlier.id, "unchanged", _tombstone(root, earlier, base.extracted), None)
+        return _still_deleted(root, earlier, base.extracted)
     if earlier.renamed_from and base:  # its old address leads to it, whether it is found again or not
         return _again(root, base.extracted, earlier, unread)
     rests_on = {source.article for event in earlier.versions for source in event.sources}
     if base is None or file is None or earlier.former_ids or not base.wrote(file.text, file.name):
-        return Outcome(earlier.id, "unchanged", {}, file.event if file else None)
+        return Outcome(earlier.id, "unchanged", {}, earlier)
     if rests_on & set(unread):
-        return Outcome(earlier.id, "unchanged", {}, file.event)
+        return Outcome(earlier.id, "unchanged", {}, earlier)
     return Outcome(earlier.id, "removed", {root / file.name: None, base_path(root, earlier.id): None}, None)
 
 

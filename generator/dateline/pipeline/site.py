@@ -19,7 +19,7 @@ from dateline.pipeline.knowledge import site_knowledge
 
 Watch = Callable[[Iterable[list[Mention]], int], Iterable[list[Mention]]]
 """What is shown while articles are read: the results and how many there will be, to the same results."""
-_ROUNDS = 4
+_ROUNDS = 8
 """How often mentions are merged at most: what people said is one event, or is not, goes for the quotes that it
 gains, too."""
 
@@ -57,12 +57,14 @@ def extract_site(root: Path, jobs: int = 1, watch: Watch | None = None, fast: bo
     mentions = [mention for told in found for mention in told]
     unread = _unread(root, articles)
     links = links_of(content.events)
+    plan = None
     for _ in range(_ROUNDS):
         timeline = merge(mentions, knowledge.gazetteer, content.places, content.actors, contexts, links)
-        plan = plan_events(root, timeline.events, unread)
+        plan = plan_events(root, timeline.events, unread, plan)
         bound, links = links, links_of(plan.events)
         if links == bound:
             break
+    assert plan
     places, actors = add_places(root, timeline.places), add_actors(root, timeline.actors)
     written = carry_out(root, plan)
     write_schemas(root)
