@@ -149,7 +149,13 @@ class Joiner(Person):
         return True
 
     def rename(self, id: str, files: dict[str, Path]) -> None:
+        has_base = id in bases_now(self.root)[0]
         new = super().rename(id, files)
+        if (
+            new and not has_base
+        ):  # nothing tells what its name was: a line that names it leads nowhere, `check` says
+            self.pending = [pair for pair in self.pending if pair[1] != id]
+            self.apart = {pair for pair in self.apart if pair[1] != id}
         if new:
             self.pending = [tuple(new if each == id else each for each in pair) for pair in self.pending]
             self.apart = {tuple(new if each == id else each for each in pair) for pair in self.apart}
@@ -158,6 +164,11 @@ class Joiner(Person):
         """The joins that the next extraction owes to what was typed, and what is expected of each."""
         events = self.events()
         self.pending = [pair for pair in self.pending if {*pair} <= events.keys()]
+        for id, other in self.pending:  # who takes in an event takes in what that shares with others
+            shared = {s.quote for s in events[other].sources}
+            for pair in [pair for pair in self.apart if id in pair and {*pair} <= events.keys()]:
+                if shared & {s.quote for e in pair if e != id for s in events[e].sources}:
+                    self.apart.discard(pair)
         possible = (pair for pair in self.pending if not self._refused(*pair, events))
         return {pair: self.snapshot(*pair) for pair in possible if not _contradicted(*(events[id] for id in pair))}
 

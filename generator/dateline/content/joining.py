@@ -236,14 +236,13 @@ def _of_a_person(id: str) -> Base:
 def _base_of_both(event: Event, base: Base, other: Event, its_base: Base) -> Base:
     """The base of an event that takes in another: the sources of both, and the ids: deleted, both stay deleted.
 
-    But for what a person took out of one and put into the other: in the event of both it is a person's.
+    But for what a person put into either: in the event of both it is a person's.
     """
     own, theirs = (keyed(event_data(b.extracted.event).get("sources", ())) for b in (base, its_base))
     here, there = (keyed(event_data(e).get("sources", ())).keys() for e in (event, other))
-    in_place = (own.keys() & here) | (theirs.keys() & there)
-    moved = ((own.keys() | theirs.keys()) & (here | there)) - in_place
+    put_in = (here - own.keys()) | (there - theirs.keys())
     was = event_data(base.extracted.event)
-    was["sources"] = tuple(source for key, source in (theirs | own).items() if key not in moved)
+    was["sources"] = tuple(source for key, source in (theirs | own).items() if key not in put_in)
     was["aliases"] = _together(was.get("aliases", ()), (other.id,), other.aliases)
     extracted = base.extracted._replace(event=Event.model_validate(was | {"id": event.id}))
     return Base(extracted, format_extracted(extracted))

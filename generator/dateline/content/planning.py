@@ -3,14 +3,15 @@
 A person's changes stay, everything else follows the extractor; the rules are those of `three_way`.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from dateline.content.before import Before, before
 from dateline.content.extracted import Base, base_path, format_extracted
-from dateline.content.matching import Earlier, EventFile, evidence, match
+from dateline.content.matching import Earlier, EventFile, Quote, evidence, match
 from dateline.content.patching import patch
 from dateline.content.reading import parse_event
 from dateline.content.references import Known
@@ -65,35 +66,60 @@ def plan_events(
     it alike; `last` is an earlier plan of the same run.
     """
     there = last.before if last else before(root)
-    found = [each.event for each in events]
-    selves = {number: each.id for number, each in match(found, last.after if last else there.events).items()}
+    told = _told(events, last.after if last else there.events)
     for _ in range(_ROUNDS):
-        plan = _plan(root, there, events, selves, unread)
-        told, selves = selves, {number: each.id for number, each in match(found, plan.after).items()}
-        if selves == told:
+        plan = _plan(root, there, events, told, unread)
+        if (next_told := _told(events, plan.after)) == told:
             break
+        told = next_told
     return plan
 
 
-def _plan(
-    root: Path, there: Before, events: Sequence[Extracted], selves: Mapping[int, str], unread: Collection[str]
-) -> Plan:
-    """What is to be done when the extracted events, by their number, are those of the ids `selves`."""
+class _Told(NamedTuple):
+    """What the events that are there tell of those extracted."""
+
+    selves: dict[int, str]
+    """By their numbers, the ids of the events that they are."""
+    others: dict[str, frozenset[Quote]]
+    """The quotes of the events that an event is not, as people said, by its id."""
+
+
+def _told(events: Sequence[Extracted], there: Sequence[Earlier]) -> _Told:
+    selves = {number: each.id for number, each in match([each.event for each in events], there).items()}
+    written = [each.file.event for each in there if each.file and each.file.event]
+    known = {name: event for event in written for name in (*event.aliases, event.id)}
+    others: defaultdict[str, frozenset[Quote]] = defaultdict(frozenset)
+    for event in written:
+        for other in (known[id] for id in event.not_same_as if id in known):
+            others[event.id] |= evidence(other) - evidence(event)
+            others[other.id] |= evidence(event) - evidence(other)
+    return _Told(selves, dict(others))
+
+
+def _plan(root: Path, there: Before, events: Sequence[Extracted], told: _Told, unread: Collection[str]) -> Plan:
     earlier = {each.id: each for each in there.events}
     taken = {id for each in there.events for event in each.versions for id in (event.id, *event.aliases)}
-    taken |= {*earlier, *selves.values()}
+    taken |= {*earlier, *told.selves.values()}
     refused = [each for each in there.events if each.is_refused]
-    outcomes = []
+    outcomes, again = [], set()
     for number, each in enumerate(events):
-        id = selves.get(number)
-        if id in earlier:
-            outcomes.append(_again(root, each, earlier[id], unread))
-        elif not _is_refused(each.event, refused):
+        id = told.selves.get(number, "")
+        own = _without(each, told.others.get(id, frozenset()))
+        if id in earlier and own.event.sources:
+            outcomes.append(_again(root, own, earlier[id], unread))
+            again.add(id)
+        elif id not in earlier and not _is_refused(each.event, refused):
             outcomes.append(_first(root, each, id or _free(each.event.id, taken)))
             taken.add(outcomes[-1].id)
-    again = {*selves.values()}
     outcomes += [_gone(root, each, unread) for each in there.events if each.id not in again]
     return Plan(tuple(outcomes), there)
+
+
+def _without(extracted: Extracted, others: frozenset[Quote]) -> Extracted:
+    """What was extracted without the sources of events that it is not."""
+    event = extracted.event
+    own = tuple(s for s in event.sources if (s.article, " ".join(s.quote.split())) not in others)
+    return extracted._replace(event=event.model_copy(update={"sources": own}))
 
 
 def _is_refused(event: Event, refused: Sequence[Earlier]) -> bool:
