@@ -170,7 +170,12 @@ class Joiner(Person):
                 if shared & {s.quote for e in pair if e != id for s in events[e].sources}:
                     self.apart.discard(pair)
         possible = (pair for pair in self.pending if not self._refused(*pair, events))
-        return {pair: self.snapshot(*pair) for pair in possible if not _contradicted(*(events[id] for id in pair))}
+        former = bases_now(self.root)[1]
+        return {
+            pair: self.snapshot(*pair)
+            for pair in possible
+            if not _contradicted(*((events[id], former.get(id, id)) for id in pair))
+        }
 
     def joined(self, due: dict[tuple[str, str], Callable[[], None]]) -> None:
         there = self.events()
@@ -206,7 +211,10 @@ class Joiner(Person):
         return {source.quote for event in (*deleted, *rejected) for source in event.sources}
 
 
-def _contradicted(one: Event, other: Event) -> bool:
-    """Whether a line of either says that they are not one: then they stay two, and `check` tells it."""
-    names, others = ({event.id, *event.aliases} for event in (one, other))
-    return bool(names & set(other.not_same_as) or others & set(one.not_same_as))
+def _contradicted(one: tuple[Event, str], other: tuple[Event, str]) -> bool:
+    """Whether a line of either says that they are not one: then they stay two, and `check` tells it.
+
+    Each comes with the id that it had before its file was renamed.
+    """
+    names, others = ({event.id, former, *event.aliases} for event, former in (one, other))
+    return bool(names & set(other[0].not_same_as) or others & set(one[0].not_same_as))

@@ -244,7 +244,10 @@ def _base_of_both(event: Event, base: Base, other: Event, its_base: Base) -> Bas
     was = event_data(base.extracted.event)
     was["sources"] = tuple(source for key, source in (theirs | own).items() if key not in put_in)
     was["aliases"] = _together(was.get("aliases", ()), (other.id,), other.aliases)
-    extracted = base.extracted._replace(event=Event.model_validate(was | {"id": event.id}))
+    its = event_data(its_base.extracted.event)
+    was |= {key: its.get(key) for key in _edited(other, its_base) - _edited(event, base) - _OF_THE_FILE}
+    said = {key: value for key, value in was.items() if value is not None}
+    extracted = base.extracted._replace(event=Event.model_validate(said | {"id": event.id}))
     return Base(extracted, format_extracted(extracted))
 
 

@@ -70,7 +70,7 @@ def earlier_events(bases: Mapping[str, Base], files: Mapping[str, EventFile]) ->
         (_likeness(event, [lost[id]], [lost[id]], enough=1), new, id)
         for new, event in own.items()
         for id in {id for quote in evidence(event) for id in by_quote.get(quote, ())}
-        if _is_most_of(event, lost[id])
+        if _may_be(event, lost[id])
     )
     found = [Earlier(id, bases.get(id), file) for id, file in files.items() if id not in renamed]
     found += [Earlier(new, bases[id], files[new], renamed_from=id) for new, id in renamed.items()]
@@ -129,13 +129,17 @@ def _agreement(one: Event, other: Event) -> int:
     return sum((one.id == other.id, one.type == other.type, one.place == other.place, one.date == other.date))
 
 
-def _is_most_of(event: Event, other: Event) -> bool:
+def _may_be(event: Event, other: Event) -> bool:
     """Whether it may be the other under a new name: it rests on most of its quotes, and on nothing else.
 
-    With the same title some of them are enough: a person took the others out.
+    With the same title, or a former id that both have, some of them are enough: a person took the others out. With
+    the same title and all of them, there may be more: a person put them in.
     """
-    own, theirs = evidence(event), evidence(other)
-    return own <= theirs and (2 * len(own) > len(theirs) or event.title == other.title)
+    if other.id in event.not_same_as:
+        return False
+    own, theirs, same_title = evidence(event), evidence(other), event.title == other.title
+    same = same_title or bool(set(event.aliases) & set(other.aliases))
+    return (own <= theirs and (same or 2 * len(own) > len(theirs))) or (theirs <= own and same_title)
 
 
 def _pairs(candidates: Iterable[tuple[Likeness | None, Left, str]]) -> dict[Left, str]:

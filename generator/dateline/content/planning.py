@@ -86,10 +86,10 @@ class _Told(NamedTuple):
 
 def _told(events: Sequence[Extracted], there: Sequence[Earlier]) -> _Told:
     selves = {number: each.id for number, each in match([each.event for each in events], there).items()}
-    written = [each.file.event for each in there if each.file and each.file.event]
-    known = {name: event for event in written for name in (*event.aliases, event.id)}
+    written = [(each.former_ids, each.file.event) for each in there if each.file and each.file.event]
+    known = {name: event for former, event in written for name in (*former, *event.aliases, event.id)}
     others: defaultdict[str, frozenset[Quote]] = defaultdict(frozenset)
-    for event in written:
+    for _, event in written:
         for other in (known[id] for id in event.not_same_as if id in known):
             others[event.id] |= evidence(other) - evidence(event)
             others[other.id] |= evidence(event) - evidence(other)
