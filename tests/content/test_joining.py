@@ -254,3 +254,29 @@ def test_a_part_that_was_split_off_and_deleted_does_not_come_back(root: Path) ->
     for _ in range(2):
         assert write_events(root, [Extracted(ONE, 0.9), Extracted(TWO, 0.8)]).added == ()
         assert [s.article for e in read(root).events for s in e.sources] == ["herald", "post"]
+
+
+def test_what_a_person_moved_from_one_to_the_other_stays_theirs_when_both_are_joined(root: Path) -> None:
+    moved = "  - article: mail\n    quote: It sank.\n"
+    edit(root, "two", moved, "")
+    edit(root, "one", "sources:\n", f"sources:\n{moved}")
+    join(read(root), "one", ["two"])
+    left = [*ONE.sources, TWO.sources[0]]
+    write_events(root, [Extracted(ONE.model_copy(update={"sources": tuple(left)}), 0.9)])
+    assert [s.article for s in read(root).events[0].sources] == ["mail", "herald", "post"]
+
+
+def test_what_a_person_changed_stays_theirs_though_the_other_event_said_so_already(root: Path) -> None:
+    edit(root, "two", "title: Ferry goes down", "title: A ferry sinks")
+    join(read(root), "one", ["two"])
+    both = ONE.model_copy(update={"sources": (*ONE.sources, *TWO.sources), "title": "Another"})
+    write_events(root, [Extracted(both, 0.9)])
+    assert read(root).events[0].title == "A ferry sinks"
+
+
+def test_a_source_that_a_person_typed_and_split_off_does_not_come_back(root: Path) -> None:
+    edit(root, "one", "sources:\n", "sources:\n  - {article: courier, quote: It was fog.}\n")
+    split(read(root), "one", ["courier"])
+    found = ONE.model_copy(update={"sources": (*ONE.sources, source("It was fog.", "courier"))})
+    write_events(root, [Extracted(found, 0.9), Extracted(TWO, 0.8)])
+    assert [s.article for s in {e.id: e for e in read(root).events}["one"].sources] == ["herald"]

@@ -453,3 +453,40 @@ def test_a_renamed_file_leaves_an_alias_though_it_is_not_found_again(root):
         assert extract(root, FERRY).removed == ()
         assert events(root)["mill"].aliases == (FIRE.id,)
     assert set(read_extracted(root)) == {FERRY.id, "mill"}
+
+
+def test_a_renamed_file_to_which_a_source_was_added_stays_the_event(root):
+    (root / FIRE_FILE).rename(root / "events/2021-05/mill.yml")
+    edit(root, "events/2021-05/mill.yml", "sources:\n", "sources:\n  - {article: letters, quote: I saw it burn.}\n")
+    extract(root, FERRY, FIRE)
+    assert events(root)["mill"].aliases == (FIRE.id,)
+    assert set(events(root)) == {FERRY.id, "mill"}
+
+
+def test_a_renamed_file_that_lost_most_of_its_sources_is_known_by_a_former_id(root):
+    for old, new in (("2021-05-02-mill-fire", "mill"), ("mill", "old-mill")):
+        (root / f"events/2021-05/{old}.yml").rename(root / f"events/2021-05/{new}.yml")
+        if new == "mill":
+            extract(root, FERRY, FIRE)
+    (root / "events/2021-05/old-mill.yml").write_text(
+        f"title: Mill burns\naliases: [{FIRE.id}]\nsources:\n  - {{article: gazette-mill, quote: Nobody was hurt.}}\n"
+    )
+    extract(root, FERRY, FIRE)
+    assert events(root)["old-mill"].aliases == (FIRE.id, "mill")
+
+
+def test_a_file_that_says_it_is_not_the_event_is_not_that_event_renamed(root):
+    (root / FIRE_FILE).rename(root / "events/2021-05/mill.yml")
+    edit(root, "events/2021-05/mill.yml", "sources:\n", f"not_same_as: [{FIRE.id}]\nsources:\n")
+    extract(root, FERRY, FIRE)
+    assert events(root)["mill"].aliases == ()
+
+
+def test_an_event_gains_nothing_of_one_that_it_is_not(root):
+    edit(root, FERRY_FILE, "sources:\n", f"not_same_as: [{FIRE.id}]\nsources:\n")
+    edit(root, FIRE_FILE, "sources:\n", "note: Not at sea.\nsources:\n")
+    extract(root, changed(FERRY, sources=[*FERRY.sources, *FIRE.sources]))
+    assert events(root)[FERRY.id].sources == FERRY.sources
+    edit(root, FERRY_FILE, f"not_same_as: [{FIRE.id}]\n", "")
+    extract(root, changed(FERRY, sources=[*FERRY.sources, *FIRE.sources]), FIRE)
+    assert len(events(root)[FERRY.id].sources) == 3

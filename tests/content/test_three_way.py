@@ -88,3 +88,10 @@ def test_a_quote_that_a_person_put_in_or_took_out_stays_so():
     assert next_base(quotes("one"), quotes("two"), quotes("one", "two")) == quotes("one")
     assert next_base(quotes("one"), quotes("two"), quotes("two")) == quotes("one")
     assert next_base(quotes("one"), quotes("one"), quotes("three")) == quotes("three")
+
+
+def test_what_rests_on_an_article_that_could_not_be_read_stays_the_extractors():
+    said = {"sources": ({"article": "a", "quote": "one"}, {"article": "b", "quote": "two"})}
+    found = {"sources": ({"article": "a", "quote": "one"},)}
+    assert next_base(said, said, found, ["b"]) == said
+    assert next_base(said, said, found) == found
