@@ -239,7 +239,9 @@ def _base_of_both(event: Event, base: Base, other: Event, its_base: Base) -> Bas
     But for what a person put into either: in the event of both it is a person's.
     """
     own, theirs = (keyed(event_data(b.extracted.event).get("sources", ())) for b in (base, its_base))
-    here, there = (keyed(event_data(e).get("sources", ())).keys() for e in (event, other))
+    here, there = (set(keyed(event_data(e).get("sources", ()))) for e in (event, other))
+    if other.id in event.aliases:  # a run was stopped: they are in its file already, and not yet in its base
+        here = here - (theirs.keys() & there)
     put_in = (here - own.keys()) | (there - theirs.keys())
     was = event_data(base.extracted.event)
     was["sources"] = tuple(source for key, source in (theirs | own).items() if key not in put_in)
