@@ -101,8 +101,13 @@ def test_a_search_is_made_with_the_keyboard_alone(searched: str, reader: Watched
     page.goto(searched + "timeline/")
     look_for(page, "attackers")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
-    page.keyboard.press("ArrowDown")
-    assert page.evaluate("document.activeElement.matches('.md-search-result__link')")
+    for _ in range(20):  # the list may be drawn anew while it still fills, and loses the focus then
+        page.keyboard.press("ArrowDown")
+        if page.evaluate("document.activeElement.matches('.md-search-result__link')"):
+            break
+        page.wait_for_timeout(100)
+    else:
+        pytest.fail("the arrow leads to no result")
     page.keyboard.press("Escape")
     assert not page.evaluate("__search.checked")
     look_for(page, "attackers")
